@@ -1,0 +1,99 @@
+import type { Answer, Answers } from './answer.ts'
+import type { Notice } from './notice.ts'
+import type { Worded } from './text.ts'
+
+/** A question in the words of one language, as it is shown and as it is stored. */
+export interface ShownQuestion {
+  readonly id: string
+  readonly type: 'nps' | 'rating' | 'comment'
+  readonly title: string
+  readonly description?: string
+  readonly placeholder?: string
+  readonly submitLabel?: string
+  readonly labels?: { readonly low?: string; readonly middle?: string; readonly high?: string }
+  /** Steps of a rating, 1 to `scale`. @default 5 */
+  readonly scale?: number
+  readonly style?: 'stars'
+  /** The longest comment, in UTF-16 units. @default 2000 */
+  readonly maxLength?: number
+  readonly required: boolean
+}
+
+/** Why a question does not let go, or why the whole is not stored. */
+export type AnswerProblem = 'required' | 'invalid' | 'too-long' | 'not-saved'
+
+/** The prompt that is shown right now; a new value for every change, never changed in place. */
+export interface ActivePrompt {
+  readonly id: string
+  /** The question being asked. */
+  readonly question: ShownQuestion
+  /** Its place, from 0, among the questions that are asked as far as is known now. */
+  readonly index: number
+  readonly total: number
+  readonly answers: Answers
+  /** By question id. */
+  readonly errors: Readonly<Record<string, AnswerProblem>>
+  /** BCP 47 tag of the language that the question is written in. */
+  readonly lang: string
+  /** No other question can follow: the button says "Submit", not "Next". */
+  readonly last: boolean
+  /** Being stored; until then nobody says thanks. */
+  readonly saving: boolean
+  /** The person opened it, so focus moves to it and back. */
+  readonly byPerson: boolean
+  /** It was dismissed twice before: it offers "Don't ask me again". */
+  readonly silenceable: boolean
+  /** Where it is mounted, when the host asked for a place of its own. */
+  readonly target?: Element
+  /** Sets or, with undefined, clears the answer of the current question. Sends nothing. */
+  answer(value: Answer | undefined): void
+  /** To the next question; after the last one, stores the response. */
+  next(): Promise<void>
+  back(): void
+  /** Closes; what was confirmed with `next()` goes out once. @default reason 'closed' */
+  dismiss(reason?: 'closed' | 'escape' | 'never' | (string & {})): void
+}
+
+/** What is said once the response is stored or acknowledged. */
+export interface ActiveThanks extends Worded {
+  /** How the customer refers to it: `R-7F3K2QX`. */
+  readonly ref: string
+  /** False where nothing could be stored and the endpoint has it already. */
+  readonly durable: boolean
+  readonly actions: readonly {
+    readonly label: string
+    readonly url?: string
+    readonly event?: string
+  }[]
+  readonly byPerson: boolean
+  readonly target?: Element
+  /** The person chose an action: its event is tracked. */
+  act(index: number): void
+  close(): void
+}
+
+/** The step that a notice is at: the news, the question, the room for a comment, the goodbye. */
+export type NoticeStep = 'news' | 'ask' | 'comment' | 'done'
+
+/** The notice that is shown right now; a new value for every change. */
+export interface ActiveNotice {
+  readonly notice: Notice
+  readonly title: string
+  readonly body: string
+  readonly lang: string
+  /** The customer's own words, from this device; empty where they wrote none. */
+  readonly words: string
+  /** Reference of the response that it answers. */
+  readonly ref: string
+  readonly step: NoticeStep
+  /** The element beside which it stands; without one it is a toast. */
+  readonly anchor?: Element
+  /** A confirmation could not be stored or delivered. */
+  readonly problem?: 'not-saved'
+  /** "Not yet": asks for the comment before anything is stored. */
+  wantComment(): void
+  confirm(answer: 'yes' | 'no' | 'unsure', comment?: string): Promise<void>
+  reply(text: string): Promise<void>
+  mute(): void
+  dismiss(): void
+}

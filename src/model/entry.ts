@@ -1,0 +1,78 @@
+import type { ShownQuestion } from './active.ts'
+import type { Answers } from './answer.ts'
+
+/** Who the host says is here. */
+export interface RespondentFacts {
+  readonly id: string
+  readonly traits?: Readonly<Record<string, unknown>>
+}
+
+/** How a prompt came to be shown, so that volunteered and solicited scores are never pooled. */
+export interface Asked {
+  readonly by: 'trigger' | 'inline' | 'launcher' | 'opener' | 'link' | 'api' | 'form'
+  /** The event's name, where an event triggered it. */
+  readonly trigger?: string
+  readonly channel: string
+}
+
+interface EntryBase {
+  /** UUID v7, born once with the entry. */
+  readonly id: string
+  /** ISO 8601, by the device's clock. */
+  readonly at: string
+  readonly respondent?: RespondentFacts
+}
+
+/** The answers to one prompt. */
+export interface ResponseEntry extends EntryBase {
+  readonly kind: 'response'
+  /** For people to read out: `R-7F3K2QX`. */
+  readonly ref: string
+  readonly prompt: string
+  readonly touchpoint?: string
+  readonly answers: Answers
+  /** False where the person closed before the last question. */
+  readonly complete: boolean
+  /** The questions as they were worded and scaled when they were answered. */
+  readonly questions: readonly ShownQuestion[]
+  readonly asked: Asked
+  readonly context?: Readonly<Record<string, unknown>>
+  readonly locale: string
+  readonly release?: string
+  readonly sample?: number
+  readonly urgent?: true
+  readonly replyWithinDays?: number
+  readonly page?: { readonly url: string; readonly title: string }
+  readonly claim?: { readonly h: string }
+  readonly sdk: string
+}
+
+/** "Did this fix it?", answered. */
+export interface ConfirmationEntry extends EntryBase {
+  readonly kind: 'confirmation'
+  readonly notice: string
+  readonly rev: number
+  /** Id of the response that the notice answers. */
+  readonly response: string
+  readonly proof: string
+  readonly answer: 'yes' | 'no' | 'unsure'
+  readonly comment?: string
+}
+
+/** Asks the endpoint to forget a response. */
+export interface EraseEntry extends EntryBase {
+  readonly kind: 'erase'
+  readonly response: string
+  readonly proof: string
+}
+
+/** What a customer wrote back to a notice. */
+export interface ReplyEntry extends EntryBase {
+  readonly kind: 'reply'
+  readonly response: string
+  readonly proof: string
+  readonly text: string
+}
+
+/** One thing to deliver, exactly as it travels. */
+export type Entry = ResponseEntry | ConfirmationEntry | ReplyEntry | EraseEntry

@@ -1,0 +1,130 @@
+/**
+ * The one source of what a config may say: the TypeScript types come from here, and so does the
+ * check that runs when something looks wrong. It is loaded only then.
+ */
+import * as v from 'valibot'
+import { type Condition, conditionProblem } from './condition.ts'
+import type { Text } from './text.ts'
+
+const optional = v.exactOptional
+const days = v.pipe(v.number(), v.minValue(0))
+const isTextMap = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length > 0 &&
+  Object.values(value).every((one) => typeof one === 'string')
+
+const id = v.pipe(v.string(), v.nonEmpty('an id of at least one character'))
+const text = v.custom<Text>(
+  (value) => typeof value === 'string' || isTextMap(value),
+  'a text, or a map of language tags to texts',
+)
+const condition = v.pipe(
+  v.custom<Condition>((value) => typeof value === 'object' && value !== null, 'a condition'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? conditionProblem(dataset.value) : undefined
+    if (problem) addIssue({ message: problem })
+  }),
+)
+const globs = v.array(v.string())
+const dateText = v.pipe(
+  v.string(),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'a date such as "2026-12-01"'),
+)
+
+const wording = {
+  id,
+  title: optional(text),
+  description: optional(text),
+  submitLabel: optional(text),
+  required: optional(v.boolean()),
+  if: optional(condition),
+}
+const labels = v.object({ low: optional(text), middle: optional(text), high: optional(text) })
+
+const npsQuestion = v.object({ type: v.literal('nps'), ...wording, labels: optional(labels) })
+const ratingQuestion = v.object({
+  type: v.literal('rating'),
+  ...wording,
+  title: text,
+  scale: optional(v.picklist([3, 4, 5, 6, 7, 10])),
+  style: optional(v.picklist(['stars'])),
+  labels: optional(labels),
+})
+const commentQuestion = v.object({
+  type: v.literal('comment'),
+  ...wording,
+  title: text,
+  placeholder: optional(text),
+  maxLength: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000))),
+})
+const question = v.variant('type', [npsQuestion, ratingQuestion, commentQuestion])
+
+const action = v.object({ label: text, url: optional(v.string()), event: optional(v.string()) })
+const thanks = v.object({
+  if: optional(condition),
+  title: text,
+  actions: optional(v.array(action)),
+})
+
+const eventTrigger = v.object({ event: id, where: optional(condition) })
+const timeTrigger = v.object({ pageSeconds: days })
+const trigger = v.union([eventTrigger, timeTrigger], 'a trigger: { "event" } or { "pageSeconds" }')
+
+/** One prompt: what is asked, when, of whom, and how often. */
+export const promptSchema = v.object({
+  id,
+  touchpoint: optional(v.string()),
+  questions: v.pipe(v.array(question), v.nonEmpty('at least one question')),
+  thanks: optional(v.array(thanks)),
+  triggers: optional(v.array(trigger)),
+  opens: optional(v.string()),
+  attach: optional(v.array(v.string())),
+  pages: optional(v.object({ include: optional(globs), exclude: optional(globs) })),
+  audience: optional(condition),
+  frequency: optional(v.object({ everyDays: optional(days), per: optional(v.string()) })),
+  ignoreQuiet: optional(v.boolean()),
+  waitSeconds: optional(days),
+  sample: optional(
+    v.object({
+      rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      redrawDays: optional(v.pipe(v.number(), v.minValue(1))),
+    }),
+  ),
+  schedule: optional(v.object({ from: optional(dateText), until: optional(dateText) })),
+  priority: optional(v.number()),
+  urgent: optional(condition),
+  replyWithinDays: optional(days),
+})
+
+/** The whole config; prompts are checked one by one, so that one bad prompt leaves the others. */
+export const configSchema = v.object({
+  $schema: optional(v.string()),
+  version: v.literal(1),
+  endpoint: optional(v.string()),
+  locale: optional(v.string()),
+  quiet: optional(
+    v.object({
+      betweenPromptsDays: optional(days),
+      perVisit: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+  ),
+  privacy: optional(v.object({ policyUrl: optional(v.string()), urlQuery: optional(v.boolean()) })),
+  theme: optional(
+    v.object({
+      accent: optional(v.pipe(v.string(), v.hexColor('a colour such as "#0a7d4f"'))),
+      scheme: optional(v.picklist(['auto', 'light', 'dark'])),
+      radius: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(32))),
+      position: optional(v.picklist(['bottom-end', 'bottom-start'])),
+    }),
+  ),
+  followUp: optional(v.object({ feed: v.string(), pollMinutes: optional(days) })),
+  prompts: v.array(promptSchema),
+})
+
+export type Config = v.InferOutput<typeof configSchema>
+export type Prompt = v.InferOutput<typeof promptSchema>
+export type Question = v.InferOutput<typeof question>
+export type Trigger = v.InferOutput<typeof trigger>
+export type Theme = NonNullable<Config['theme']>
+export type Thanks = v.InferOutput<typeof thanks>
