@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
 import type { Storage } from '../platform/storage.ts'
 import { bytesOf, firstBatch, keepaliveBytes, maxEntries, type StoredEntry } from './batch.ts'
-import { afterOnline, afterOutcome, calm, type Pace } from './pace.ts'
+import { afterOnline, afterOutcome, blockedMs, calm, type Pace, waitMs } from './pace.ts'
 
 export interface DeliveryParts {
   readonly storage: Storage
@@ -31,6 +31,11 @@ export interface Delivery {
 /** What the next step of delivering has to do. */
 type Turn = { readonly batch: readonly StoredEntry[] } | { readonly dueAt: number } | 'empty'
 
+interface Verdict {
+  readonly gone: readonly StoredEntry[]
+  readonly refused: readonly (StoredEntry & { readonly reason: string })[]
+}
+
 /** The rejected are kept for whoever looks, but not without bound. */
 const maxRejected = 50
 
@@ -43,17 +48,19 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
   let cancelTimer: (() => void) | undefined
   let inFlight: AbortController | undefined
   let stopped = false
+  // A new page probes an endpoint that took nothing, however long the wait.
+  let looked = false
 
-  const paceOf = (stored: Pace | undefined) => stored ?? calm
-
-  const takeTurn = (eager: boolean) =>
+  const takeTurn = (eagerly: boolean) =>
     storage.write(async (rows): Promise<Turn> => {
       const now = clock.now()
       const entries = await rows.list<StoredEntry>('entry/', maxEntries)
       if (!entries.length) return 'empty'
-      const pace = paceOf(await rows.get<Pace>('pace'))
-      const dueAt = eager ? pace.notBefore : Math.max(pace.nextAt, pace.notBefore)
-      if (dueAt > now) return { dueAt }
+      const pace = (await rows.get<Pace>('pace')) ?? calm
+      const eager = eagerly || (!looked && pace.heldSince !== undefined)
+      const ms = Math.max(blockedMs(pace, now), eager ? 0 : waitMs(pace, now))
+      looked = true
+      if (ms) return { dueAt: now + ms }
       const leased = await takeLease(rows, 'lease', tab, now)
       return leased ? { dueAt: leased } : { batch: firstBatch(entries, limit) }
     })
@@ -96,43 +103,39 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
   }
 
   const settle = async (batch: readonly StoredEntry[], outcome: Outcome) => {
-    const { gone, refused, verdict } = judge(batch, outcome)
+    const { gone, refused } = judge(batch, outcome)
     const wasHeld = await storage.write(async (rows) => {
       for (const { id } of [...gone, ...refused]) rows.delete(`entry/${id}`)
-      for (const { id, body } of refused) rows.put(`rejected/${id}`, { id, body })
+      for (const { id, body, reason } of refused) rows.put(`rejected/${id}`, { id, body, reason })
       const rejected = await rows.list<{ id: string }>('rejected/')
       for (const { id } of rejected.slice(0, -maxRejected)) rows.delete(`rejected/${id}`)
-      const pace = paceOf(await rows.get<Pace>('pace'))
-      rows.put('pace', afterOutcome(pace, verdict, clock.now(), clock.random))
+      const pace = (await rows.get<Pace>('pace')) ?? calm
+      rows.put('pace', afterOutcome(pace, outcome, clock.now(), clock.random))
       await dropLease(rows, 'lease', tab)
       return pace.heldSince !== undefined
     })
     if (gone.length) parts.onDelivered(gone.map(({ id }) => id))
-    for (const entry of refused) parts.onRejected(JSON.parse(entry.body), entry.reason)
-    if (verdict.status === 'held' && !wasHeld) parts.onHeld(verdict.reason)
-    return verdict.status === 'delivered'
+    for (const entry of refused) parts.onRejected(JSON.parse(entry.body) as Entry, entry.reason)
+    if (outcome.status === 'held' && !wasHeld) parts.onHeld(outcome.reason)
   }
 
-  const judge = (batch: readonly StoredEntry[], outcome: Outcome) => {
+  /** What leaves the outbox after an attempt; whatever is in neither list stays. */
+  const judge = (batch: readonly StoredEntry[], outcome: Outcome): Verdict => {
     if (outcome.status === 'rejected') {
-      const several = batch.length > 1
+      // One bad entry never blocks the others: halves go alone until it is found.
       limit = Math.max(1, batch.length >> 1)
-      const refused = several ? [] : batch.map((entry) => ({ ...entry, reason: outcome.reason }))
-      return { gone: [], refused, verdict: { status: 'delivered' } satisfies Outcome as Outcome }
+      const refused = batch.map((entry) => ({ ...entry, reason: outcome.reason }))
+      return { gone: [], refused: batch.length > 1 ? [] : refused }
     }
-    if (outcome.status !== 'delivered') return { gone: [], refused: [], verdict: outcome }
+    if (outcome.status !== 'delivered') return { gone: [], refused: [] }
     limit = Math.min(maxEntries, limit * 2)
     const results = new Map(outcome.results?.map((result) => [result.id, result]))
-    const statusOf = (entry: StoredEntry) => results.get(entry.id)?.status
-    const again = outcome.results?.find(
-      (result) => result.status === 'retry' && batch.some(({ id }) => id === result.id),
-    )
+    const statusOf = ({ id }: StoredEntry) => results.get(id)?.status ?? 'stored'
     return {
-      gone: batch.filter((entry) => !['rejected', 'retry'].includes(statusOf(entry) ?? '')),
+      gone: batch.filter((entry) => ['stored', 'duplicate'].includes(statusOf(entry))),
       refused: batch
         .filter((entry) => statusOf(entry) === 'rejected')
         .map((entry) => ({ ...entry, reason: results.get(entry.id)?.reason ?? 'no reason given' })),
-      verdict: again ? { ...again, status: 'retry' as const } : outcome,
     }
   }
 
@@ -161,6 +164,8 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     eagerly ||= eager
     running ??= loop().finally(() => {
       running = undefined
+      // Asked for between the last look and this line.
+      if (wanted && !stopped) deliver()
     })
     return running
   }

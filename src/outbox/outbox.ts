@@ -19,7 +19,8 @@ export interface Outbox {
    * @returns whether it is on the disk; in memory it must be acknowledged before anyone says thanks
    */
   add(entry: Entry, thread?: Thread): Promise<boolean>
-  has(id: string): Promise<boolean>
+  /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
+  holds(id: string): Promise<boolean>
   count(): Promise<number>
 }
 
@@ -50,7 +51,10 @@ export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => {
       await count()
       return durable
     },
-    has: (id) => storage.read(async (rows) => (await rows.get(`entry/${id}`)) !== undefined),
+    holds: (id) =>
+      storage.read(
+        async (rows) => !!((await rows.get(`entry/${id}`)) ?? (await rows.get(`rejected/${id}`))),
+      ),
     count,
   }
 }
