@@ -31,4 +31,6 @@ export interface LedgerState {
   /** When a prompt last interrupted the person; milliseconds since 1970. */
   readonly interruptedAt?: number
   readonly visit: Visit
+  /** Random, for the sticky sample of people who are not identified. Never leaves the device. */
+  readonly device: string
 }

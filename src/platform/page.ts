@@ -13,12 +13,14 @@ export interface Page {
   onVisible(listener: (visible: boolean) => void): Stop
   /** The page may be about to go: hidden, frozen, or left. */
   onHide(listener: () => void): Stop
-  onOnline(listener: () => void): Stop
+  /** Online again, after so many milliseconds. */
+  onOnline(listener: (awayMs: number) => void): Stop
   /** Something was activated: gives the event's target. */
   onActivate(listener: (target: Element) => void): Stop
   /** When the browser has nothing better to do. */
   whenIdle(task: () => void): void
-  load(url: string): Promise<unknown>
+  /** The JSON at a URL. @throws where it cannot be had, with the status in the message */
+  load(url: string, init?: RequestInit): Promise<unknown>
   destroy(): void
 }
 
@@ -36,7 +38,14 @@ export interface PageFacts {
 /** A pause between two keys is still typing. */
 const typingMs = 3000
 
-const modalOpen = 'dialog:modal, [aria-modal=true]'
+const modal = () => {
+  try {
+    return document.querySelector('dialog:modal, [aria-modal=true]')
+  } catch {
+    // A browser without `:modal`.
+    return document.querySelector('dialog[open], [aria-modal=true]')
+  }
+}
 
 const editable =
   'input:not([type=button],[type=submit],[type=checkbox],[type=radio]), textarea, select, [contenteditable]'
@@ -90,7 +99,7 @@ export const createPage = (): Page => {
       visible() &&
       !holding &&
       performance.now() - typedAt > typingMs &&
-      !document.querySelector(modalOpen) &&
+      !modal() &&
       !document.activeElement?.closest('[data-windchime-quiet]') &&
       !document.querySelector('[data-windchime-quiet]:hover'),
     find: (selector) => {
@@ -109,7 +118,17 @@ export const createPage = (): Page => {
         stopLeft()
       }
     },
-    onOnline: (listener) => listen(window, 'online', listener),
+    onOnline: (listener) => {
+      let awaySince = performance.timeOrigin
+      const stopOffline = listen(window, 'offline', () => {
+        awaySince = Date.now()
+      })
+      const stopOnline = listen(window, 'online', () => listener(Date.now() - awaySince))
+      return () => {
+        stopOffline()
+        stopOnline()
+      }
+    },
     onActivate: (listener) =>
       listen(document, 'click', (event) => {
         const target = targetOf(event)
@@ -119,8 +138,8 @@ export const createPage = (): Page => {
       const soon = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200))
       soon(task)
     },
-    load: async (url) => {
-      const answer = await fetch(url, { credentials: 'same-origin' })
+    load: async (url, init) => {
+      const answer = await fetch(url, init)
       if (!answer.ok) throw new Error(`HTTP ${answer.status} from ${answer.url}`)
       return answer.json()
     },

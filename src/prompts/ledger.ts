@@ -30,18 +30,23 @@ export interface LedgerParts {
 
 const idleMs = 30 * 60_000
 
-const nothing: LedgerState = { prompts: {}, visit: { count: 0, seenAt: 0, interrupted: 0 } }
+const nothing: LedgerState = {
+  prompts: {},
+  visit: { count: 0, seenAt: 0, interrupted: 0 },
+  device: '',
+}
 
 const read = async (rows: Rows): Promise<LedgerState> => {
   const stored = await rows.get<Partial<LedgerState>>('ledger')
   return stored?.prompts && stored.visit ? (stored as LedgerState) : nothing
 }
 
-const arriving = (state: LedgerState, now: number): LedgerState => {
+const arriving = (state: LedgerState, now: number, random: () => number): LedgerState => {
   const { visit } = state
   const returned = now - visit.seenAt > idleMs || now < visit.seenAt - idleMs
   return {
     ...state,
+    device: state.device || String(random()),
     visit: returned
       ? { count: visit.count + 1, seenAt: now, interrupted: 0 }
       : { ...visit, seenAt: now },
@@ -69,12 +74,12 @@ export const createLedger = ({ storage, clock, tab }: LedgerParts): Ledger => {
 
   return {
     state: () => known,
-    arrive: () => change((state) => arriving(state, clock.now())),
+    arrive: () => change((state) => arriving(state, clock.now(), clock.random)),
     change,
     claim: async (next) => {
       const now = clock.now()
       const state = await storage.write(async (rows) => {
-        const claimed = next(arriving(await read(rows), now))
+        const claimed = next(arriving(await read(rows), now, clock.random))
         if (!claimed || (await takeLease(rows, 'place', tab, now))) return undefined
         rows.put('ledger', claimed)
         return claimed

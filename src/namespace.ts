@@ -1,0 +1,28 @@
+import { FeedbackError } from './model/error.ts'
+
+// On the page rather than in a module, so that two copies of this package see each other.
+const key = Symbol.for('windchime.namespaces')
+
+type Page = typeof globalThis & { [key]?: Set<string> }
+
+/**
+ * Two clients with one namespace would share one storage, and ask twice.
+ *
+ * @returns gives the namespace back
+ * @throws FeedbackError `namespace-taken`
+ */
+export const takeNamespace = (name: string) => {
+  const page = globalThis as Page
+  const taken = (page[key] ??= new Set())
+  if (taken.has(name))
+    throw new FeedbackError(
+      'namespace-taken',
+      `createFeedback: namespace "${name}" is in use on this page; destroy() the other client, or give this one a namespace of its own`,
+      { path: 'namespace' },
+    )
+  taken.add(name)
+  return () => {
+    taken.delete(name)
+    if (!taken.size) delete page[key]
+  }
+}
