@@ -94,6 +94,8 @@ export interface Feedback {
     name: Name,
     handler: (detail: FeedbackEvents[Name]) => void,
   ): () => void
+  /** Resolves once the config is there or has failed. */
+  ready(): Promise<void>
   /** Leaves no node, listener, timer or lock behind; stored entries stay. */
   destroy(): void
 }

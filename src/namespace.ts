@@ -13,7 +13,8 @@ type Page = typeof globalThis & { [key]?: Set<string> }
  */
 export const takeNamespace = (name: string) => {
   const page = globalThis as Page
-  const taken = (page[key] ??= new Set())
+  page[key] ??= new Set()
+  const taken = page[key]
   if (taken.has(name))
     throw new FeedbackError(
       'namespace-taken',

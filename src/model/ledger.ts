@@ -32,5 +32,5 @@ export interface LedgerState {
   readonly interruptedAt?: number
   readonly visit: Visit
   /** Random, for the sticky sample of people who are not identified. Never leaves the device. */
-  readonly device: string
+  readonly device?: string
 }

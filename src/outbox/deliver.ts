@@ -174,8 +174,8 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     deliver,
     online: async (awayMs) => {
       await storage.write(async (rows) => {
-        const pace = paceOf(await rows.get<Pace>('pace'))
-        if (pace.failures) rows.put('pace', afterOnline(pace, awayMs, clock.now(), clock.random))
+        const pace = await rows.get<Pace>('pace')
+        if (pace?.failures) rows.put('pace', afterOnline(pace, awayMs, clock.now(), clock.random))
       })
       await deliver()
     },

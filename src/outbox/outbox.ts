@@ -1,6 +1,7 @@
 import type { WritableAtom } from 'nanostores'
 import type { Entry } from '../model/entry.ts'
 import type { Thread } from '../model/thread.ts'
+import type { Rows } from '../platform/rows.ts'
 import type { Storage } from '../platform/storage.ts'
 import type { StoredEntry } from './batch.ts'
 
@@ -19,6 +20,8 @@ export interface Outbox {
    * @returns whether it is on the disk; in memory it must be acknowledged before anyone says thanks
    */
   add(entry: Entry, thread?: Thread): Promise<boolean>
+  /** Adds an entry as part of a larger step. */
+  put(rows: Rows, entry: Entry): void
   /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
   holds(id: string): Promise<boolean>
   count(): Promise<number>
@@ -26,6 +29,17 @@ export interface Outbox {
 
 /** Threads that one device remembers. */
 const maxThreads = 50
+
+/** Its bytes are made here, and never again. */
+const put = (rows: Rows, entry: Entry) => {
+  const respondent = entry.respondent?.id
+  const stored: StoredEntry = {
+    id: entry.id,
+    body: JSON.stringify(entry),
+    ...(respondent !== undefined && { respondent }),
+  }
+  rows.put(`entry/${entry.id}`, stored)
+}
 
 export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => {
   const count = async () => {
@@ -35,12 +49,10 @@ export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => {
   }
 
   return {
+    put,
     add: async (entry, thread) => {
-      const body = JSON.stringify(entry)
-      const respondent = entry.respondent?.id
-      const stored: StoredEntry = { id: entry.id, body, ...(respondent && { respondent }) }
       const durable = await storage.write(async (rows) => {
-        rows.put(`entry/${entry.id}`, stored)
+        put(rows, entry)
         if (thread) {
           rows.put(`thread/${thread.id}`, thread)
           const threads = await rows.list<Thread>('thread/')

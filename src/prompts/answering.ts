@@ -1,12 +1,12 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Answers } from '../model/answer.ts'
-import type { Asked, ResponseEntry } from '../model/entry.ts'
+import type { Asked, Entry, ResponseEntry } from '../model/entry.ts'
 import { FeedbackError } from '../model/error.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import type { Config, Prompt } from '../model/schema.ts'
-import type { Claim } from '../model/thread.ts'
+import type { Claim, Thread } from '../model/thread.ts'
 import { makeClaim } from '../outbox/claim.ts'
 import { createDelivery, type DeliveryParts } from '../outbox/deliver.ts'
 import { createOutbox } from '../outbox/outbox.ts'
@@ -113,6 +113,7 @@ export const createAnswering = (parts: AnsweringParts) => {
   /** Asks until the person is done; the response is stored by then. */
   const ask = (prompt: Prompt, asking: Asking) =>
     new Promise<Ending>((resolve) => {
+      parts.$thanks.set(undefined)
       const factsWith = (answers: Answers) => parts.facts(asking.event, answers)
       const sayWith = (answers: Answers) => {
         const facts = factsWith(answers)
@@ -187,7 +188,28 @@ export const createAnswering = (parts: AnsweringParts) => {
     return { id: entry.id, ref: entry.ref, durable }
   }
 
-  return { ask, submit, keep, outbox, delivery }
+  /** Stores an entry that is born now. */
+  const keepNew = (make: (id: string, at: string) => Entry) => {
+    const now = clock.now()
+    return keep(make(uuid(now), new Date(now).toISOString()))
+  }
+
+  /** Forgets everything here, and asks the endpoint to erase what it has from this device. */
+  const eraseAll = async () => {
+    const now = clock.now()
+    const at = new Date(now).toISOString()
+    await parts.storage.write(async (rows) => {
+      const threads = await rows.list<Thread>('thread/')
+      rows.clear()
+      for (const { id: response, claim } of threads)
+        if (claim)
+          outbox.put(rows, { kind: 'erase', id: uuid(now), response, proof: claim.proof, at })
+    })
+    await outbox.count()
+    await delivery.deliver(true)
+  }
+
+  return { ask, submit, keepNew, eraseAll, outbox, delivery }
 }
 
 export type Answering = ReturnType<typeof createAnswering>

@@ -17,15 +17,27 @@ export interface ConfigParts {
  *
  * @throws FeedbackError `config-unreachable`, `config-invalid`
  */
-export const readConfig = async ({ source, load, check, onError }: ConfigParts): Promise<Config> => {
+export const readConfig = async ({
+  source,
+  load,
+  check,
+  onError,
+}: ConfigParts): Promise<Config> => {
   const raw = typeof source === 'string' ? await loadFrom(source, load) : source
   if (looksRight(raw)) return raw as Config
   const { checkConfig } = await check()
   const { config, problems } = checkConfig(raw)
   for (const { path, message, prompt } of problems)
-    onError(new FeedbackError(prompt === undefined ? 'config-invalid' : 'prompt-invalid', message, { path }))
+    onError(
+      new FeedbackError(prompt === undefined ? 'config-invalid' : 'prompt-invalid', message, {
+        path,
+      }),
+    )
   if (!config)
-    throw new FeedbackError('config-invalid', 'The config cannot be used: see the errors before this one')
+    throw new FeedbackError(
+      'config-invalid',
+      'The config cannot be used: see the errors before this one',
+    )
   return config
 }
 

@@ -33,7 +33,6 @@ const idleMs = 30 * 60_000
 const nothing: LedgerState = {
   prompts: {},
   visit: { count: 0, seenAt: 0, interrupted: 0 },
-  device: '',
 }
 
 const read = async (rows: Rows): Promise<LedgerState> => {

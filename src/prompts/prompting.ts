@@ -1,4 +1,4 @@
-import type { Gate } from '../model/gate.ts'
+import type { Gate, GateName } from '../model/gate.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -9,14 +9,16 @@ export interface PromptingParts {
   readonly clock: Clock
   /** Everything the rules look at, right now. */
   readonly moment: (signal?: Signal) => Moment
-  /** Its time has come: claims the place and shows it. */
-  readonly present: (prompt: Prompt, signal: Signal) => void
+  /** Its time has come: claims the place and shows it; false where it could not just now. */
+  readonly present: (prompt: Prompt, signal: Signal) => Promise<boolean>
 }
 
 /** Waits for the moment of each prompt: signal → choose → present. */
 export interface Prompting {
   signal(signal: Signal): void
   explain(promptId: string): readonly Gate[]
+  /** Whether some prompt only waits for its trigger: then its code is worth fetching. */
+  isPossible(): boolean
   stop(): void
 }
 
@@ -25,6 +27,9 @@ const defaultWaitSeconds = 120
 
 /** How often it looks whether they are done. */
 const lookMs = 1000
+
+/** Gates that open by what happens on the page. */
+const passing = new Set<GateName>(['trigger', 'polite', 'busy'])
 
 interface Waiting {
   readonly signal: Signal
@@ -42,8 +47,10 @@ export const createPrompting = ({ prompts, clock, moment, present }: PromptingPa
       if (gate.gate === 'polite' || gate.gate === 'busy') wait(late, happened)
       else waiting.delete(late)
     if (!prompt) return
-    waiting.delete(prompt)
-    present(prompt, happened)
+    present(prompt, happened).then((shown) => {
+      if (shown) waiting.delete(prompt)
+      else wait(prompt, happened)
+    })
   }
 
   const wait = (prompt: Prompt, happened: Signal) => {
@@ -74,6 +81,12 @@ export const createPrompting = ({ prompts, clock, moment, present }: PromptingPa
       const prompt = prompts.find((one) => one.id === id)
       return prompt ? gatesOf(prompt, moment()) : []
     },
+    isPossible: () =>
+      prompts.some(
+        (prompt) =>
+          prompt.triggers?.length &&
+          gatesOf(prompt, moment()).every(({ gate, pass }) => pass || passing.has(gate)),
+      ),
     stop: () => {
       for (const cancel of timers) cancel()
       cancelLook?.()

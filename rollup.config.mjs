@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import resolve from '@rollup/plugin-node-resolve'
+import replace from '@rollup/plugin-replace'
+import terser from '@rollup/plugin-terser'
+import { transform } from 'lightningcss'
+import esbuild from 'rollup-plugin-esbuild'
+
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** A `.css` file is a module that exports its minified text, for a constructable sheet. */
+export const css = () => ({
+  name: 'css',
+  transform: (source, id) => {
+    if (!id.endsWith('.css')) return null
+    const { code } = transform({ filename: id, code: Buffer.from(source), minify: true })
+    return { code: `export default ${JSON.stringify(code.toString())}`, map: { mappings: '' } }
+  },
+})
+
+const plugins = (define) => [
+  css(),
+  resolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
+  esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' }),
+  replace({ preventAssignment: true, values: define }),
+]
+
+const minify = terser({ ecma: 2020, compress: { passes: 3 } })
+const versionIn = { "process.env['WINDCHIME_VERSION']": JSON.stringify(version) }
+const bundled = { ...versionIn, 'process.env.NODE_ENV': '"production"' }
+
+/** For bundlers: dependencies stay imports, and lazy parts stay files of their own. */
+const npmBuild = {
+  input: { index: 'src/index.ts', headless: 'src/headless.ts' },
+  external: (id) =>
+    Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+  output: { dir: 'dist', sourcemap: true, chunkFileNames: 'parts/[name].js' },
+  plugins: plugins(versionIn),
+}
+
+/**
+ * For the script tag: a classic script, and beside it each lazy part as one file of its own. They
+ * share no module: a file that another imports could not be fetched anew after a failure.
+ */
+const scriptFile = (name, input, format) => ({
+  input,
+  output: { file: `dist/${name}.js`, format, sourcemap: true, inlineDynamicImports: true },
+  plugins: [...plugins(bundled), minify],
+})
+
+export default [
+  npmBuild,
+  scriptFile('windchime', 'src/script.ts', 'iife'),
+  scriptFile('windchime-answering', 'src/prompts/answering.ts', 'es'),
+  scriptFile('windchime-widget', 'src/widget/widget.tsx', 'es'),
+  scriptFile('windchime-http', 'src/transport/http.ts', 'es'),
+  scriptFile('windchime-follow-up', 'src/follow-up/follow-up.ts', 'es'),
+  scriptFile('windchime-check', 'src/model/check.ts', 'es'),
+]

@@ -1,0 +1,21 @@
+import { createClient, type Lazy } from './client.ts'
+import type { Feedback } from './feedback.ts'
+import type { Options } from './options.ts'
+
+export type * from './index.ts'
+export { FeedbackError } from './model/error.ts'
+
+const lazy: Lazy = {
+  answering: () => import('./prompts/answering.ts'),
+  http: () => import('./transport/http.ts'),
+  followUp: () => import('./follow-up/follow-up.ts'),
+  check: () => import('./model/check.ts'),
+}
+
+/**
+ * The same as `createFeedback` of `windchime`, without the widget: the host shows `$prompt` and
+ * `$notice` in its own way, and calls their methods.
+ *
+ * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
+ */
+export const createFeedback = (options: Options): Feedback => createClient(options, lazy)

@@ -1,0 +1,32 @@
+import { createClient, type Lazy } from './client.ts'
+import type { Feedback } from './feedback.ts'
+import type { Options } from './options.ts'
+
+export type { Feedback, FeedbackEvents, Receipt, ShowOptions, ShowResult } from './feedback.ts'
+export type { ActiveNotice, ActivePrompt, ShownQuestion } from './model/active.ts'
+export type { Answer, Answers } from './model/answer.ts'
+export type { Entry } from './model/entry.ts'
+export { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
+export type { Gate, GateName } from './model/gate.ts'
+export type { Feed, Notice } from './model/notice.ts'
+export type { Consent, Respondent } from './model/respondent.ts'
+export type { Config, Prompt, Question } from './model/schema.ts'
+export type { Thread } from './model/thread.ts'
+export type { Outcome, Transport } from './model/transport.ts'
+export type { Options } from './options.ts'
+
+const lazy: Lazy = {
+  answering: () => import('./prompts/answering.ts'),
+  http: () => import('./transport/http.ts'),
+  followUp: () => import('./follow-up/follow-up.ts'),
+  check: () => import('./model/check.ts'),
+  widget: () => import('./widget/widget.tsx'),
+}
+
+/**
+ * Asks at the right moment, loses no answer, and comes back to the customer with what became of it.
+ * The widget is fetched when it is first needed.
+ *
+ * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
+ */
+export const createFeedback = (options: Options): Feedback => createClient(options, lazy)
