@@ -1,0 +1,15 @@
+import type { ShownQuestion } from '../../model/active.ts'
+import type { Answer } from '../../model/answer.ts'
+import type { WidgetTexts } from '../texts.ts'
+
+/** What every field gets. It renders the question's title as `#title`, which names the card. */
+export interface FieldProps {
+  readonly question: ShownQuestion
+  readonly value: Answer | undefined
+  readonly texts: WidgetTexts
+  /** Ids of what describes the field. */
+  readonly describedBy: string | undefined
+  readonly invalid: boolean
+  answer(value: Answer | undefined): void
+  submit(): void
+}

@@ -1,0 +1,54 @@
+import type { ActiveNotice } from '../model/active.ts'
+import type { WidgetTexts } from './texts.ts'
+import type { Ui } from './ui.ts'
+
+interface Props {
+  readonly active: ActiveNotice
+  readonly ui: Ui
+}
+
+/** The question that belongs to a notice, in its words. */
+export const askText = ({ notice }: ActiveNotice, texts: WidgetTexts): string =>
+  notice.status === 'shipped' ? texts.isThisIt : texts.didThisFixIt
+
+/** "Did this fix it?", the room for what is still wrong, and the goodbye. */
+export const NoticeAsk = ({ active, ui }: Props) => {
+  const { texts, once } = ui
+  const { step } = active
+  const send = (answer: 'yes' | 'no' | 'unsure', comment?: string) =>
+    once(active, () => active.confirm(answer, comment))
+
+  if (step === 'ask')
+    return (
+      <fieldset class="ask">
+        <legend>{askText(active, texts)}</legend>
+        <button type="button" onClick={() => send('yes')}>
+          {texts.yes}
+        </button>
+        <button type="button" onClick={() => active.wantComment()}>
+          {texts.no}
+        </button>
+        <button type="button" onClick={() => send('unsure')}>
+          {texts.unsure}
+        </button>
+      </fieldset>
+    )
+  if (step === 'comment')
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send('no', event.currentTarget.querySelector('textarea')?.value)
+        }}
+      >
+        <label for="text">{texts.whatIsWrong}</label>
+        <textarea id="text" part="field" rows={3} maxLength={2000} />
+        <footer>
+          <button type="submit" class="primary" part="button-primary">
+            {texts.submit}
+          </button>
+        </footer>
+      </form>
+    )
+  return step === 'done' ? <p>{texts.teamTold}</p> : null
+}

@@ -1,0 +1,52 @@
+import type { ActiveNotice } from '../model/active.ts'
+import { safeLink } from './link.ts'
+import { NoticeAsk } from './notice-ask.tsx'
+import { put } from './texts.ts'
+import type { Ui } from './ui.ts'
+
+/** With fewer voices, "N of you" would tell too much about each. */
+const fewestVoices = 5
+
+interface Props {
+  readonly active: ActiveNotice
+  readonly ui: Ui
+}
+
+/** What became of the customer's words, and whether it helped. */
+export const NoticeCard = ({ active, ui }: Props) => {
+  const { texts } = ui
+  const { notice, title, body, words, ref, step } = active
+  const { status, by, voices = 0, url } = notice
+  const link = url && safeLink(url)
+  return (
+    <div class="notice">
+      {status && <small class="badge">{texts[status]}</small>}
+      <h2 id="title">{title}</h2>
+      {(step === 'news' || step === 'ask') && (
+        <>
+          {body && <p>{body}</p>}
+          {by && <p class="quiet">— {by}</p>}
+          {words && (
+            <figure>
+              <figcaption class="quiet">{texts.youWrote}</figcaption>
+              <blockquote>{words}</blockquote>
+            </figure>
+          )}
+          {voices >= fewestVoices && <p class="quiet">{put(texts.voices, { count: voices })}</p>}
+          {link && (
+            <p>
+              <a href={link.href}>
+                {link.origin === location.origin
+                  ? texts.readMore
+                  : put(texts.readMoreAt, { host: link.host })}
+              </a>
+            </p>
+          )}
+          {ref && <p class="quiet">{put(texts.reference, { ref })}</p>}
+        </>
+      )}
+      <NoticeAsk active={active} ui={ui} />
+      {active.problem && <p class="error">{texts.notSaved}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ActivePrompt } from '../model/active.ts'
+import { CommentField } from './fields/comment-field.tsx'
+import { NpsField } from './fields/nps-field.tsx'
+import { StarsField } from './fields/stars-field.tsx'
+import { problemText } from './problem.ts'
+import { put } from './texts.ts'
+import type { Ui } from './ui.ts'
+
+/** One file per type of question. */
+const fields = { nps: NpsField, rating: StarsField, comment: CommentField }
+
+interface Props {
+  readonly prompt: ActivePrompt
+  readonly ui: Ui
+}
+
+/** The current question, with the way on and the way back. */
+export const PromptCard = ({ prompt, ui }: Props) => {
+  const { question, index, total, saving, silenceable } = prompt
+  const { texts, once, policyUrl } = ui
+  const { id, type, labels, description, submitLabel } = question
+  const problem = prompt.errors[id]
+  const go = () => {
+    if (!saving) once(prompt, () => prompt.next())
+  }
+  const described = [
+    description && 'about',
+    type === 'rating' && labels && 'ends',
+    problem && 'error',
+  ].filter(Boolean)
+  const Field = fields[type]
+  return (
+    <>
+      <form
+        key={id}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          go()
+        }}
+      >
+        <Field
+          question={question}
+          value={prompt.answers[id]}
+          texts={texts}
+          describedBy={described.join(' ') || undefined}
+          invalid={!!problem && problem !== 'not-saved'}
+          answer={(value) => prompt.answer(value)}
+          submit={go}
+        />
+        {problem && (
+          <p id="error" class="error">
+            {problemText(problem, question, texts)}
+          </p>
+        )}
+        <footer>
+          {total > 1 && <small>{put(texts.progress, { index: index + 1, total })}</small>}
+          {index > 0 && (
+            <button type="button" onClick={() => prompt.back()}>
+              {texts.back}
+            </button>
+          )}
+          <button type="submit" class="primary" part="button-primary" aria-disabled={saving}>
+            {submitLabel ?? (prompt.last ? texts.submit : texts.next)}
+          </button>
+        </footer>
+      </form>
+      {(silenceable || policyUrl) && (
+        <p class="fine">
+          {silenceable && (
+            <button type="button" onClick={() => prompt.dismiss('never')}>
+              {texts.never}
+            </button>
+          )}
+          {policyUrl && (
+            <a href={policyUrl} target="_blank" rel="noopener">
+              {texts.privacy}
+            </a>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
