@@ -27,6 +27,11 @@ export const createApp = ({ collectorUrl, sdkDir }: Parts) => {
 
   app.all('/v1/*', atMostOneMegabyte, passOn(collectorUrl))
 
+  // Asked for again at each visit, yet fit for the back-forward cache, which `no-store` is not.
+  app.use(async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-cache')
+  })
   app.get('/', (c) => c.html(cataloguePage(c.var.visit)))
   app.get('/checkout', (c) => c.html(checkoutPage(c.var.visit)))
   app.get('/thanks', (c) => c.html(thanksPage(c.var.visit)))

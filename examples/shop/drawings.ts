@@ -42,7 +42,7 @@ const tube = (metal: Metal, x: number, top: number, length: number) => {
       : ''
   const worn =
     metal === 'copper'
-      ? `<rect x="${x - 8}" y="${y + length * 0.62}" width="16" height="${length * 0.38}" fill="${patina}" opacity=".5"/>`
+      ? `<rect x="${x - 8}" y="${y + length * 0.62}" width="16" height="${length * 0.38}" fill="${patina}" opacity=".85"/>`
       : ''
   return `<g class="sways">
     ${line(x, top, x, y + 4)}
@@ -70,7 +70,7 @@ export const tubeChime = (metal: Metal, lengths: readonly number[]): string => {
     ${line(120, 80, 120, 226)}
     <ellipse cx="120" cy="172" rx="21" ry="7" fill="${wood.dark}"/>
     <ellipse cx="120" cy="169" rx="21" ry="7" fill="${wood.base}"/>
-    ${leaf(120, 226, metal === 'silver' ? patina : metals[metal].base, metals[metal].dark)}
+    ${leaf(120, 226, metal === 'silver' || metal === 'copper' ? patina : metals[metal].base, '#3f6d60')}
   </g>`
   const tubes = lengths.map((length, index) => ({ length, x: at(index) }))
   const behind = tubes.filter((_, index) => index % 2 === 1)

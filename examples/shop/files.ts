@@ -14,24 +14,22 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
 }
 
-const send = async (c: Context, next: Next, path: string) => {
+const fileAt = async (c: Context, path: string): Promise<Response | undefined> => {
   const body = await readFile(path).catch(() => undefined)
-  if (!body) return next()
-  return c.body(new Uint8Array(body), 200, {
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-cache',
-  })
+  const type = types[extname(path)] ?? 'application/octet-stream'
+  return body && c.body(new Uint8Array(body), 200, { 'Content-Type': type })
 }
 
 /** The shop's own files. Only names that were there at the start are served, so none can wander. */
 export const siteFile = () => {
   const names = new Set(readdirSync(publicDir))
-  return (c: Context, next: Next) => {
+  return async (c: Context, next: Next) => {
     const name = c.req.param('file') ?? ''
-    return names.has(name) ? send(c, next, join(publicDir, name)) : next()
+    return (names.has(name) && (await fileAt(c, join(publicDir, name)))) || next()
   }
 }
 
 /** The SDK and its lazy files; the route's pattern allows no slash. Read afresh after each build. */
-export const sdkFile = (sdkDir: string) => (c: Context, next: Next) =>
-  send(c, next, join(sdkDir, c.req.param('file') ?? ''))
+export const sdkFile = (sdkDir: string) => async (c: Context) =>
+  (await fileAt(c, join(sdkDir, c.req.param('file') ?? ''))) ??
+  c.text('Not built yet: npm run build writes it.', 404)

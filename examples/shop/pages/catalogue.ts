@@ -2,6 +2,10 @@ import { html, raw } from 'hono/html'
 import { type Product, price, products } from '../products.ts'
 import { type Html, layout, type Visit } from './layout.ts'
 
+const note = html`<svg class="note" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+  <path d="M6.5 3.2 15 1.4v10.4a2.6 2.1 0 1 1-1.7-2V5.2L8.2 6.3v7.3a2.6 2.1 0 1 1-1.7-2z" />
+</svg>`
+
 const card = (product: Product) => html`<li class="card" id="${product.id}">
             <div class="art">${raw(product.drawing)}</div>
             <div class="about">
@@ -10,7 +14,7 @@ const card = (product: Product) => html`<li class="card" id="${product.id}">
               <p class="price">${price(product.cents)}</p>
               <div class="row">
                 <button type="button" class="main" data-add="${product.id}" aria-label="Add ${product.name} to the basket">Add to basket</button>
-                <button type="button" class="quiet" data-notes="${product.notes.join(' ')}" aria-label="Hear ${product.name}">Hear it</button>
+                <button type="button" class="quiet" data-notes="${product.notes.join(' ')}" aria-label="Hear it: ${product.name}">${note}<span>Hear it</span></button>
               </div>
             </div>
           </li>`

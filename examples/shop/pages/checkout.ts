@@ -57,7 +57,7 @@ export const checkoutPage = (visit: Visit): Html =>
         </section>
         <form class="panel delivery" id="delivery" aria-labelledby="delivery-title">
           <h2 id="delivery-title">Where it goes</h2>
-          <p class="hint">Filled in for you: this is a demo, and it leaves your browser for nowhere.</p>
+          <p class="hint">Filled in for you: this is a demo, and nothing of it leaves your browser.</p>
           ${field('name', 'Name', 'Robin Vale', 'name')}
           ${field('email', 'Email', 'robin@example.com', 'email', 'email')}
           ${field('street', 'Street', '12 Gale Street', 'street-address')}

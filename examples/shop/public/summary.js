@@ -9,6 +9,11 @@ import { percentOf } from './coupon.js'
 import { price, totalsOf } from './money.js'
 import { read, write } from './store.js'
 
+const figure = (name, cents) => {
+  if (name === 'delivery' && cents === 0) return 'free'
+  return name === 'discount' ? `−${price(cents)}` : price(cents)
+}
+
 export const createSummary = ({ element, keepsCoupon, goods }) => {
   const asSent = element.cloneNode(true)
   const box = () => element.querySelector('.coupon')
@@ -17,8 +22,7 @@ export const createSummary = ({ element, keepsCoupon, goods }) => {
   const writeFigures = () => {
     const totals = totalsOf(goods(), percent())
     for (const [name, cents] of Object.entries(totals)) {
-      const sign = name === 'discount' ? '−' : ''
-      element.querySelector(`[data-total=${name}]`).textContent = sign + price(cents)
+      element.querySelector(`[data-total=${name}]`).textContent = figure(name, cents)
     }
     element.querySelector('[data-row=discount]').hidden = totals.discount === 0
   }
