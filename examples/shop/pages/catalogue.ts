@@ -13,7 +13,7 @@ const card = (product: Product) => html`<li class="card" id="${product.id}">
               <p>${product.words}</p>
               <p class="price">${price(product.cents)}</p>
               <div class="row">
-                <button type="button" class="main" data-add="${product.id}" aria-label="Add ${product.name} to the basket">Add to basket</button>
+                <button type="button" class="main" data-add="${product.id}" aria-label="Add to basket: ${product.name}">Add to basket</button>
                 <button type="button" class="quiet" data-notes="${product.notes.join(' ')}" aria-label="Hear it: ${product.name}">${note}<span>Hear it</span></button>
               </div>
             </div>
