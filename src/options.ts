@@ -1,0 +1,77 @@
+import type { Entry } from './model/entry.ts'
+import { FeedbackError } from './model/error.ts'
+import type { Consent, Respondent } from './model/respondent.ts'
+import type { Config } from './model/schema.ts'
+import type { Transport } from './model/transport.ts'
+
+export interface Options {
+  /** URL of the config, or the config itself. */
+  readonly config: string | Config
+  /** Where entries are sent; wins over the config's. */
+  readonly endpoint?: string
+  /** Sends entries in a way of the host's own, instead of to `endpoint`. */
+  readonly transport?: Transport
+  readonly respondent?: Respondent
+  /** BCP 47 tag. @default `<html lang>`, else the browser's */
+  readonly locale?: string
+  /** The release that this page runs: it decides when "we fixed this" is true here. */
+  readonly release?: string
+  readonly consent?: Consent
+  /** Facts for conditions on `flags.*`. */
+  readonly flags?: Readonly<Record<string, unknown>>
+  /** Facts for conditions on `context.*`; they travel with each response. */
+  readonly context?: Readonly<Record<string, unknown>>
+  /** Wordings of the widget that replace ours. */
+  readonly texts?: Readonly<Record<string, string>>
+  /** Two clients on one page need two. @default 'default' */
+  readonly namespace?: string
+  /** Releases, oldest first, where they are not dotted numbers. */
+  readonly releases?: readonly string[]
+  /** Changes an entry, or drops it with null, before anything touches the disk. */
+  readonly beforeStore?: (entry: Entry) => Entry | null
+  readonly onError?: (error: FeedbackError) => void
+}
+
+const kinds = {
+  endpoint: 'string',
+  transport: 'function',
+  respondent: 'object',
+  locale: 'string',
+  release: 'string',
+  flags: 'object',
+  context: 'object',
+  texts: 'object',
+  namespace: 'string',
+  releases: 'object',
+  beforeStore: 'function',
+  onError: 'function',
+} as const
+
+const complain = (path: string, expected: string, got: unknown): never => {
+  throw new FeedbackError(
+    'options-invalid',
+    `createFeedback: ${path} must be ${expected}, got ${describe(got)}`,
+    {
+      path,
+    },
+  )
+}
+
+const describe = (value: unknown) =>
+  value === null ? 'null' : typeof value === 'string' ? `"${value}"` : typeof value
+
+/** Refuses wrong options at once, in words that say which one and what it should be. */
+export const checkOptions = (options: Options): Options => {
+  if (typeof options !== 'object' || options === null) complain('options', 'an object', options)
+  const { config, consent } = options
+  if (typeof config !== 'string' && (typeof config !== 'object' || config === null))
+    complain('config', 'a URL or a config object', config)
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value: unknown = options[name as keyof Options]
+    if (value !== undefined && (typeof value !== kind || value === null))
+      complain(name, `of type ${kind}`, value)
+  }
+  if (consent !== undefined && !['granted', 'pending', 'denied'].includes(consent))
+    complain('consent', '"granted", "pending" or "denied"', consent)
+  return options
+}

@@ -1,0 +1,16 @@
+import type { Claim } from '../model/thread.ts'
+import { base64url, derive, sha256 } from '../platform/hash.ts'
+import { secretBytes } from '../platform/id.ts'
+
+/**
+ * What lets a public feed speak to the device that made a response, and to nobody else: the feed
+ * holds the beginning of `h`, only the device can show the `proof` behind it, and from neither can
+ * anyone tell which two responses were one person's.
+ *
+ * @throws where the browser offers no SHA-256 (an insecure origin)
+ */
+export const makeClaim = async (): Promise<Claim> => {
+  const secret = secretBytes()
+  const proof = await derive(secret, 'windchime-proof-1')
+  return { secret: base64url(secret), proof, h: await sha256(`windchime-claim-1${proof}`) }
+}

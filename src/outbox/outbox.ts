@@ -1,0 +1,60 @@
+import type { WritableAtom } from 'nanostores'
+import type { Entry } from '../model/entry.ts'
+import type { Thread } from '../model/thread.ts'
+import type { Storage } from '../platform/storage.ts'
+import type { StoredEntry } from './batch.ts'
+
+export interface OutboxParts {
+  readonly storage: Storage
+  /** Entries not yet acknowledged, as last counted. */
+  readonly $pending: WritableAtom<number>
+}
+
+/** Keeps what has to be delivered until the endpoint acknowledges it. */
+export interface Outbox {
+  /**
+   * Adds an entry, and the thread that remembers it, in one step. The same entry may be added
+   * again: it stays one.
+   *
+   * @returns whether it is on the disk; in memory it must be acknowledged before anyone says thanks
+   */
+  add(entry: Entry, thread?: Thread): Promise<boolean>
+  /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
+  holds(id: string): Promise<boolean>
+  count(): Promise<number>
+}
+
+/** Threads that one device remembers. */
+const maxThreads = 50
+
+export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => {
+  const count = async () => {
+    const pending = await storage.read((rows) => rows.count('entry/'))
+    if (pending !== $pending.get()) $pending.set(pending)
+    return pending
+  }
+
+  return {
+    add: async (entry, thread) => {
+      const body = JSON.stringify(entry)
+      const respondent = entry.respondent?.id
+      const stored: StoredEntry = { id: entry.id, body, ...(respondent && { respondent }) }
+      const durable = await storage.write(async (rows) => {
+        rows.put(`entry/${entry.id}`, stored)
+        if (thread) {
+          rows.put(`thread/${thread.id}`, thread)
+          const threads = await rows.list<Thread>('thread/')
+          for (const old of threads.slice(0, -maxThreads)) rows.delete(`thread/${old.id}`)
+        }
+        return rows.durable
+      })
+      await count()
+      return durable
+    },
+    holds: (id) =>
+      storage.read(
+        async (rows) => !!((await rows.get(`entry/${id}`)) ?? (await rows.get(`rejected/${id}`))),
+      ),
+    count,
+  }
+}

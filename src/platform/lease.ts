@@ -1,0 +1,31 @@
+import type { Rows } from './rows.ts'
+
+/** How long a lease holds without being renewed. */
+export const leaseMs = 30_000
+
+/** How often the holder renews it. */
+export const renewMs = 10_000
+
+interface Lease {
+  readonly tab: string
+  readonly until: number
+}
+
+/**
+ * Takes or renews what only one tab may hold, as part of a step. One that ends further ahead than
+ * any renewal could set it comes from a clock that has jumped, and counts as over.
+ *
+ * @returns 0 when this tab holds it now, else when the other's ends; milliseconds since 1970
+ */
+export const takeLease = async (rows: Rows, key: string, tab: string, now: number) => {
+  const lease = await rows.get<Lease>(key)
+  const foreign = lease && lease.tab !== tab && lease.until > now && lease.until <= now + leaseMs
+  if (foreign) return lease.until
+  rows.put(key, { tab, until: now + leaseMs } satisfies Lease)
+  return 0
+}
+
+/** Lets go of a lease that this tab holds. */
+export const dropLease = async (rows: Rows, key: string, tab: string) => {
+  if ((await rows.get<Lease>(key))?.tab === tab) rows.delete(key)
+}

@@ -1,0 +1,31 @@
+/**
+ * One ordered map of keys to values, as one step sees it. Keys of records are `<kind>/<id>`, so
+ * that a new kind of record never needs a new version of the database, and old and new tabs work
+ * side by side.
+ */
+export interface Rows {
+  /** False where this step lives in memory only. */
+  readonly durable: boolean
+  get<T>(key: string): Promise<T | undefined>
+  /** The values whose keys begin with `prefix`, in the order of their keys. */
+  list<T>(prefix: string, limit?: number): Promise<T[]>
+  count(prefix: string): Promise<number>
+  put(key: string, value: unknown): void
+  delete(key: string): void
+  /** Deletes every key that begins with `prefix`; all of them without one. */
+  clear(prefix?: string): void
+}
+
+/**
+ * One atomic step over the rows: all of it happens, or nothing. It may await nothing but the rows,
+ * and it may run a second time, in memory, where the disk refuses; so it changes nothing else.
+ */
+export type Step<T> = (rows: Rows) => Promise<T> | T
+
+export type Mode = 'readonly' | 'readwrite'
+
+/** Where rows live: on the disk, or in memory. */
+export interface RowStore {
+  transact<T>(mode: Mode, step: Step<T>): Promise<T>
+  close(): void
+}

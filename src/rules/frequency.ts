@@ -1,0 +1,71 @@
+import type { Facts } from '../model/facts.ts'
+import type { LedgerState, PromptRecord } from '../model/ledger.ts'
+import type { Prompt } from '../model/schema.ts'
+import { dayMs } from './days.ts'
+import { lookUp } from './lookup.ts'
+import { own } from './own.ts'
+import { timeOf } from './time-of.ts'
+
+const maxAskings = 3
+const daysBetweenAskings = 30
+/** Without `everyDays` the next round is further away than any date. */
+const foreverDays = 1e9
+const unasked: PromptRecord = { asked: 0, dismissed: 0 }
+
+/**
+ * Under which key the ledger remembers a prompt: `<id>`, or `<id>/<value>` where `frequency.per`
+ * names a fact that is known and is no object or list.
+ */
+export const recordKey = (prompt: Prompt, facts: Facts): string => {
+  const value = lookUp(facts, prompt.frequency?.per ?? '')
+  return value === undefined || typeof value === 'object'
+    ? prompt.id
+    : `${prompt.id}/${String(value)}`
+}
+
+/** Whether the last asking was answered; of what was never asked nothing is awaited either. */
+const isSettled = ({ askedAt = -Infinity, answeredAt = -Infinity }: PromptRecord) =>
+  answeredAt >= askedAt
+
+/**
+ * From when a prompt may be asked again, in milliseconds since 1970; -Infinity where it never was,
+ * Infinity where the person said "Don't ask me again".
+ */
+export const opensAt = (prompt: Prompt, record: PromptRecord): number => {
+  const { asked, askedAt = -Infinity, answeredAt = -Infinity, never } = record
+  const everyDays = prompt.frequency?.everyDays ?? foreverDays
+  const restDays = asked < maxAskings ? daysBetweenAskings : everyDays
+  return never
+    ? Infinity
+    : Math.max(
+        answeredAt + everyDays * dayMs,
+        isSettled(record) ? -Infinity : askedAt + restDays * dayMs,
+      )
+}
+
+/** The record after one more asking, starting a new round when the old one is over. */
+export const afterAsking = (
+  prompt: Prompt,
+  record: PromptRecord = unasked,
+  now: number,
+): PromptRecord => {
+  const isOver = (record.asked >= maxAskings || isSettled(record)) && opensAt(prompt, record) <= now
+  return { ...record, asked: isOver ? 1 : record.asked + 1, askedAt: now }
+}
+
+/**
+ * What is known of a prompt for these facts: this device's record, and an asking more where
+ * `user.asked.<record key>` says that another device asked later. Dates less than a day after ours
+ * are taken for our own asking, since a host may keep days only, or the days of another time zone.
+ */
+export const recordOf = (prompt: Prompt, facts: Facts, ledger: LedgerState): PromptRecord => {
+  const key = recordKey(prompt, facts)
+  const record = (own(ledger.prompts, key) as PromptRecord | undefined) ?? unasked
+  const elsewhere = timeOf(own(lookUp(facts, 'user.asked'), key))
+  return elsewhere - (record.askedAt ?? -Infinity) > dayMs
+    ? afterAsking(prompt, record, elsewhere)
+    : record
+}
+
+/** Whether a prompt comes up by itself in front of the page, so that quiet and visit count it. */
+export const interrupts = (_prompt: Prompt): boolean => true

@@ -1,0 +1,38 @@
+/** Decoded, with one slash at its end: `/help` and `/help/` are the same page. */
+const normal = (text: string) => {
+  let plain = text
+  try {
+    plain = decodeURI(text)
+  } catch {
+    // A stray % stands for itself.
+  }
+  return plain.replace(/\/?$/, '/')
+}
+
+/**
+ * Whether a glob matches the whole of a text: `*` is anything within a segment, `**` anything. As a
+ * segment of its own, `**` is any number of segments and also none, so `/help/**` matches `/help`.
+ * A slash at the end makes no difference, nor does percent-encoding; case does.
+ *
+ * One pass over the text for each character of the glob: no glob can be slow.
+ */
+export const globMatches = (glob: string, text: string): boolean => {
+  const page = normal(text)
+  // reached[i]: the glob, as far as it was read, matches the first i characters.
+  let reached = [true]
+  for (const token of normal(glob).match(/\/(?:\*\*\/)+|\*\*?|./gs) ?? []) {
+    const next: boolean[] = []
+    let open = false
+    for (let i = 0; i <= page.length; i++) {
+      const before = page[i - 1]
+      if (token[0] === '*')
+        open = next[i] = !!reached[i] || (open && (token === '**' || before !== '/'))
+      else {
+        next[i] = before === token[0] && (!!reached[i - 1] || open)
+        open ||= token.length > 1 && next[i]
+      }
+    }
+    reached = next
+  }
+  return !!reached[page.length]
+}
