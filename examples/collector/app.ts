@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import { ApiError, errorResponse } from './api-error.ts'
+import { apiRoutes, type RouteParts } from './routes/api.ts'
+
+/** The whole collector as one function of a request. */
+export const createApp = (parts: RouteParts): Hono => {
+  const app = new Hono()
+  app.route('/v1', apiRoutes(parts))
+  app.get('/', (c) => c.redirect('/inbox'))
+  app.notFound((c) =>
+    errorResponse(new ApiError(404, 'not-found', `There is nothing at ${c.req.path}.`)),
+  )
+  return app
+}

@@ -1,0 +1,63 @@
+import type { Notice } from '../../src/model/notice.ts'
+import type { CheckedErase } from './entry-check.ts'
+import type { Result, Taking } from './ingest.ts'
+import { publicClaim } from './proof.ts'
+import type { Trx } from './tables.ts'
+import { provenThread, storeEntry } from './take.ts'
+
+/** Takes the claim out of what was said, so that nothing public points to an erased response. */
+const withoutClaim = (json: string, claim: string): string => {
+  const notice = JSON.parse(json) as Notice
+  if (typeof notice.to !== 'object' || !('claims' in notice.to)) return json
+  const claims = notice.to.claims.filter((one) => one !== claim)
+  return JSON.stringify({ ...notice, to: { claims } })
+}
+
+const forgetClaim = async (trx: Trx, response: string, claim: string): Promise<void> => {
+  const revisions = await trx
+    .selectFrom('addressed')
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.notice', '=', 'addressed.notice')
+        .onRef('revisions.rev', '=', 'addressed.rev'),
+    )
+    .select(['revisions.notice', 'revisions.rev', 'revisions.json'])
+    .where('addressed.response', '=', response)
+    .execute()
+  for (const { notice, rev, json } of revisions) {
+    const without = withoutClaim(json, claim)
+    const key = { notice, rev }
+    await trx
+      .updateTable('revisions')
+      .set({ json: without })
+      .where((eb) => eb.and(key))
+      .execute()
+    await trx
+      .updateTable('notices')
+      .set({ json: without })
+      .where((eb) => eb.and({ id: notice, rev }))
+      .execute()
+  }
+}
+
+/**
+ * Erases a response and everything that was said in its thread. Of the ids a tombstone stays, so
+ * that a late retry is not stored again.
+ */
+export const eraseThread = async (
+  entry: CheckedErase,
+  taking: Taking,
+): Promise<Omit<Result, 'id'>> => {
+  const { trx } = taking
+  const { response } = entry
+  const found = await provenThread(trx, entry)
+  if ('refused' in found) return found.erased ? { status: 'duplicate' } : found.refused
+  await forgetClaim(trx, response, publicClaim(found.thread.claim ?? ''))
+  await trx.deleteFrom('confirmations').where('response', '=', response).execute()
+  await trx.deleteFrom('addressed').where('response', '=', response).execute()
+  await trx.deleteFrom('threads').where('response', '=', response).execute()
+  await trx.updateTable('entries').set({ raw: null }).where('response', '=', response).execute()
+  // Nor is its proof of use any more.
+  await storeEntry({ ...taking, raw: 'null' }, { id: entry.id, kind: 'erase', response })
+  return { status: 'stored' }
+}

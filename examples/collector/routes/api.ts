@@ -1,0 +1,133 @@
+import { Hono } from 'hono'
+import { ApiError, asApiError, errorResponse } from '../api-error.ts'
+import { cors } from '../cors.ts'
+import { etagOf, matchesEtag, readFeed } from '../feed.ts'
+import { readFigures } from '../figures.ts'
+import { ingest } from '../ingest.ts'
+import { changeNotice, type Published, publishNotice, revokeNotice } from '../notices.ts'
+import { sameSecret } from '../proof.ts'
+import { rawElements } from '../raw-entries.ts'
+import { readJson } from '../read-body.ts'
+import { readResponses } from '../responses.ts'
+import type { Database } from '../tables.ts'
+import { readThread } from '../threads.ts'
+
+/** What the routes are made with. */
+export interface RouteParts {
+  readonly db: Database
+  readonly teamToken: string
+}
+
+const json = (text: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Response(text, { headers: { 'Content-Type': 'application/json', ...headers } })
+
+const readBatch = async (request: Request) => {
+  const { text, value } = await readJson(request)
+  const { sentAt, entries } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly sentAt?: unknown
+    readonly entries?: unknown
+  }
+  const wrong = (what: string) =>
+    new ApiError(422, 'not-a-batch', `Expected { "sentAt", "entries" }: ${what}.`)
+  if (Array.isArray(value)) throw wrong('the body is an array')
+  if (typeof sentAt !== 'string' || Number.isNaN(Date.parse(sentAt)))
+    throw wrong('"sentAt" has to be a time such as "2026-11-22T09:12:00.000Z"')
+  if (!Array.isArray(entries)) throw wrong('"entries" has to be an array')
+  return { sentAt, entries, raws: rawElements(text, 'entries') }
+}
+
+const shown = ({ notice, unreachable }: Published) =>
+  // Not part of the notice: whom it answers but cannot reach is for the team alone.
+  unreachable.length > 0 ? { ...notice, unreachable } : notice
+
+/** The JSON API under `/v1`. Also catches what went wrong in it. */
+export const apiRoutes = ({ db, teamToken }: RouteParts): Hono => {
+  const api = new Hono()
+  const team = async (request: Request): Promise<void> => {
+    const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '') ?? []
+    if (!token || !sameSecret(token, teamToken))
+      throw new ApiError(
+        401,
+        'team-token',
+        'This is for the team: send "Authorization: Bearer <team token>". The token is in the inbox address that the collector prints when it starts.',
+        { headers: { 'WWW-Authenticate': 'Bearer' } },
+      )
+  }
+  const only = (path: string, methods: string) =>
+    api.all(path, (c) => {
+      throw new ApiError(
+        405,
+        'method',
+        `${c.req.method} is not for ${c.req.path}. Use ${methods}.`,
+        {
+          headers: { Allow: `${methods}, OPTIONS` },
+        },
+      )
+    })
+
+  api.use(cors)
+  api.onError((error) => {
+    const known = asApiError(error)
+    if (known.status === 500) console.error(error)
+    return errorResponse(known)
+  })
+
+  api.post('/responses', async (c) => {
+    const results = await ingest(db, await readBatch(c.req.raw))
+    return json(JSON.stringify({ results }))
+  })
+  api.get('/responses', async (c) => {
+    await team(c.req.raw)
+    return json(
+      await readResponses(db, { after: c.req.query('after'), limit: c.req.query('limit') }),
+    )
+  })
+  only('/responses', 'GET, HEAD, POST')
+
+  api.get('/notices.json', async (c) => {
+    const body = JSON.stringify(await readFeed(db))
+    const etag = etagOf(body)
+    const headers = { ETag: etag, 'Cache-Control': 'no-cache' }
+    if (matchesEtag(c.req.header('if-none-match'), etag))
+      return new Response(null, { status: 304, headers })
+    return json(body, headers)
+  })
+  only('/notices.json', 'GET, HEAD')
+
+  api.post('/notices', async (c) => {
+    await team(c.req.raw)
+    const { value } = await readJson(c.req.raw)
+    const published = await publishNotice(db, value)
+    return c.json(shown(published), 201)
+  })
+  only('/notices', 'POST')
+
+  api.put('/notices/:id', async (c) => {
+    await team(c.req.raw)
+    const { value } = await readJson(c.req.raw)
+    return c.json(shown(await changeNotice(db, c.req.param('id'), value)))
+  })
+  api.delete('/notices/:id', async (c) => {
+    await team(c.req.raw)
+    await revokeNotice(db, c.req.param('id'))
+    return c.json({ id: c.req.param('id'), revoked: true })
+  })
+  only('/notices/:id', 'PUT, DELETE')
+
+  api.get('/threads/:id', async (c) => {
+    await team(c.req.raw)
+    return c.json(await readThread(db, c.req.param('id')))
+  })
+  only('/threads/:id', 'GET, HEAD')
+
+  api.get('/figures', async (c) => {
+    await team(c.req.raw)
+    return c.json(await readFigures(db))
+  })
+  only('/figures', 'GET, HEAD')
+
+  api.all('*', (c) => {
+    throw new ApiError(404, 'not-found', `There is nothing at ${c.req.path}.`)
+  })
+  return api
+}

@@ -1,0 +1,9 @@
+import { pieceCount, watch } from './basket.js'
+
+const badge = document.getElementById('basket-count')
+
+watch(() => {
+  const count = pieceCount()
+  badge.hidden = count === 0
+  badge.firstElementChild.textContent = count
+})
