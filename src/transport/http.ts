@@ -1,7 +1,6 @@
 import ky from 'ky'
-import type { Entry } from '../model/entry.ts'
 import type { Outcome, Sending, Transport } from '../model/transport.ts'
-import { type Answer, isCaptivePortal, isRefusal, isSuccess, readOutcome } from './outcome.ts'
+import { readOutcome, verdictOn } from './outcome.ts'
 import { httpDateMs } from './retry-after.ts'
 import { timeLimitMs, withTimeLimit } from './time-limit.ts'
 
@@ -19,7 +18,7 @@ export interface HttpOptions {
   readonly limitMs?: (bytes: number) => number
 }
 
-/** The status already decides; for the endpoint's own words we wait no longer than this. */
+/** A refusal is decided by its status; for the endpoint's own words we wait no longer than this. */
 const wordsMs = 1000
 
 const post = (endpoint: string, body: string, { keepalive, token }: Sending, signal: AbortSignal) =>
@@ -40,73 +39,57 @@ const post = (endpoint: string, body: string, { keepalive, token }: Sending, sig
     throwHttpErrors: false,
   })
 
-const readAnswer = async (response: Response, endpoint: string, signal: AbortSignal) => {
-  const answer: Answer = {
-    status: response.status,
-    // A key in the query is nobody's business in an error message.
-    url: (response.url || endpoint).replace(/[?#].*/s, ''),
-    redirected: response.redirected,
-    redirect: response.type === 'opaqueredirect',
-    header: (name) => response.headers.get(name),
-    text: '',
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return
   }
-  if (isRefusal(answer.status))
-    return {
-      ...answer,
-      text: await withTimeLimit(wordsMs, signal, () => response.text()).catch(() => ''),
-    }
-  if (isSuccess(answer.status) && !isCaptivePortal(answer))
-    return { ...answer, text: await response.text() }
-  return answer
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : `${error}`)
+/** The body, where the verdict leaves something to it. */
+const readBody = async (response: Response, signal: AbortSignal): Promise<unknown> => {
+  const verdict = verdictOn(response)
+  const text = () => response.text().then(parseJson)
+  if (verdict === 'accepted') return text()
+  if (verdict === 'refused') return withTimeLimit(wordsMs, signal, text).catch(() => {})
+}
+
+/** The address without its query, where keys are kept that have no place in a message. */
+const withoutQuery = (url: string) => url.replace(/[?#].*/s, '')
 
 /**
  * Carries batches over HTTP to an endpoint of our own format, one request a call. It never rejects:
  * whatever the network, the endpoint or a patched `fetch` does is an {@link Outcome}.
  */
-export const createHttpTransport = ({
-  endpoint,
-  byId = false,
-  onServerTime,
-  now,
-  limitMs = timeLimitMs,
-}: HttpOptions): Transport => {
-  const tellTime = (answer: Answer, nowMs: number) => {
-    const serverMs = httpDateMs(answer.header('date'))
-    if (serverMs !== undefined && !isCaptivePortal(answer)) onServerTime?.(serverMs, nowMs)
-  }
-
-  const attempt = async (
-    entries: readonly Entry[],
-    body: string,
-    sending: Sending,
-    signal: AbortSignal,
-  ): Promise<Outcome> => {
-    let request: Promise<Response>
-    try {
-      request = post(endpoint, body, sending, signal)
-    } catch (error) {
-      // What throws before anything is sent is a wrong address or token: waiting will not mend it.
-      return { status: 'held', reason: `cannot send to ${endpoint}: ${messageOf(error)}` }
+export const createHttpTransport =
+  ({ endpoint, byId = false, onServerTime, now, limitMs = timeLimitMs }: HttpOptions): Transport =>
+  async (entries, sending) => {
+    const attempt = async (body: string, signal: AbortSignal): Promise<Outcome> => {
+      let request: Promise<Response>
+      try {
+        request = post(endpoint, body, sending, signal)
+      } catch {
+        // Thrown before anything is sent: waiting will not mend it. The error itself is not quoted,
+        // since it may quote the token.
+        return { status: 'held', reason: `cannot send to ${withoutQuery(endpoint)}` }
+      }
+      const response = await request
+      const nowMs = now()
+      const serverMs = httpDateMs(response.headers.get('date'))
+      if (serverMs && verdictOn(response) !== 'elsewhere') onServerTime?.(serverMs, nowMs)
+      return readOutcome(response, await readBody(response, signal), {
+        address: withoutQuery(response.url || endpoint),
+        ids: entries.map(({ id }) => id),
+        byId,
+        nowMs,
+      })
     }
-    const response = await request
-    const nowMs = now()
-    const answer = await readAnswer(response, endpoint, signal)
-    tellTime(answer, nowMs)
-    return readOutcome(answer, { ids: entries.map(({ id }) => id), byId, nowMs })
-  }
-
-  return async (entries, sending) => {
     try {
       const body = JSON.stringify({ sentAt: new Date(now()).toISOString(), entries })
       const bytes = new TextEncoder().encode(body).length
-      return await withTimeLimit(limitMs(bytes), sending.signal, (signal) =>
-        attempt(entries, body, sending, signal),
-      )
+      return await withTimeLimit(limitMs(bytes), sending.signal, (signal) => attempt(body, signal))
     } catch {
       return { status: 'retry', network: true }
     }
   }
-}

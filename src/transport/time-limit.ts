@@ -18,15 +18,14 @@ export const withTimeLimit = <T>(
 ): Promise<T> =>
   new Promise((resolve, reject) => {
     const controller = new AbortController()
-    const { signal } = controller
-    const end = () => controller.abort()
-    const timer = setTimeout(end, limitMs)
-    outer.addEventListener('abort', end)
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer)
       outer.removeEventListener('abort', end)
-      reject(signal.reason)
-    })
+      controller.abort()
+      reject(controller.signal.reason)
+    }
+    const timer = setTimeout(end, limitMs)
+    outer.addEventListener('abort', end)
     if (outer.aborted) end()
-    else attempt(signal).then(resolve, reject).then(end)
+    else attempt(controller.signal).then(resolve, reject).then(end)
   })
