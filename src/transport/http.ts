@@ -10,7 +10,10 @@ export interface HttpOptions {
   readonly endpoint: string
   /** `acknowledge: "byId"`: only ids that stand in `results` count as delivered. @default false */
   readonly byId?: boolean
-  /** Told the endpoint's own time with each answer that shows its `Date`, both in ms since 1970. */
+  /**
+   * Told the endpoint's own time with each answer that shows its `Date`, both in ms since 1970.
+   * It must not throw: that would count as a failed attempt.
+   */
   readonly onServerTime?: (serverMs: number, deviceMs: number) => void
   /** The device's clock, in ms since 1970. */
   readonly now: () => number

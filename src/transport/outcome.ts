@@ -3,7 +3,7 @@ import { mostWords, readResults } from './results.ts'
 import { httpDateMs, retryAfterSeconds } from './retry-after.ts'
 
 /** What of an answer decides, beside its body. */
-export type Head = Pick<Response, 'status' | 'redirected' | 'type' | 'headers'>
+type Head = Pick<Response, 'status' | 'redirected' | 'type' | 'headers'>
 
 /**
  * What the head of an answer says.
@@ -11,7 +11,7 @@ export type Head = Pick<Response, 'status' | 'redirected' | 'type' | 'headers'>
  * - `elsewhere`: a captive portal, as hotels and trains have them, answered in the endpoint's place.
  * - `busy`, `refused`, `closed`: not now; not these entries; nothing at all, as things stand.
  */
-export type Verdict = 'accepted' | 'elsewhere' | 'busy' | 'refused' | 'closed'
+type Verdict = 'accepted' | 'elsewhere' | 'busy' | 'refused' | 'closed'
 
 /** Reads the head of an answer, by the lists of the wire protocol. */
 export const verdictOn = ({ status, redirected, headers }: Head): Verdict => {
@@ -31,7 +31,7 @@ const ownWords = (body: unknown): string => {
 }
 
 /** What is known beside the answer. */
-export interface Sent {
+interface Sent {
   /** The address that answered, for people to read. */
   readonly address: string
   /** Of the entries that were sent. */
