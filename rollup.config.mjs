@@ -25,7 +25,7 @@ const plugins = (define) => [
 ]
 
 const minify = terser({ ecma: 2020, compress: { passes: 3 } })
-const versionIn = { "process.env['WINDCHIME_VERSION']": JSON.stringify(version) }
+const versionIn = { 'process.env.WINDCHIME_VERSION': JSON.stringify(version) }
 const bundled = { ...versionIn, 'process.env.NODE_ENV': '"production"' }
 
 /** For bundlers: dependencies stay imports, and lazy parts stay files of their own. */
