@@ -8,19 +8,16 @@ export type FeedbackErrorCode =
   | 'prompt-unknown'
   | 'code-unreachable'
   | 'storage-unavailable'
-  | 'entry-unreadable'
   | 'not-saved'
   | 'delivery-held'
   | 'delivery-rejected'
   | 'claim-unavailable'
   | 'feed-unreachable'
+  | 'feed-invalid'
   | 'notice-invalid'
   | 'anchor-missing'
   | 'handler-threw'
   | 'unexpected'
-
-/** Where each code is explained: what it means and what to do. */
-const docsUrl = 'https://unpkg.com/windchime@1/README.md#errors'
 
 /** Everything that goes wrong reaches the host as one of these, and nothing else ever does. */
 export class FeedbackError extends Error {
@@ -28,25 +25,18 @@ export class FeedbackError extends Error {
   readonly code: FeedbackErrorCode
   /** Where in the config, the feed or the options: `prompts[1].questions[0].type`. */
   readonly path?: string
-  /** A page that explains the code. */
-  readonly docs: string = docsUrl
+  /** A page that explains the code: what it means, and what to do. */
+  readonly docs: string
 
   /** @param message what happened, where, and what to do next */
   constructor(
     code: FeedbackErrorCode,
     message: string,
-    more: { path?: string; cause?: unknown } = {},
+    { path, cause }: { readonly path?: string; readonly cause?: unknown } = {},
   ) {
-    super(message, 'cause' in more ? { cause: more.cause } : undefined)
+    super(cause ? `${message}: ${(cause as Error).message ?? cause}` : message, { cause })
     this.code = code
-    if (more.path !== undefined) this.path = more.path
+    this.docs = `https://unpkg.com/windchime@1/docs/errors.md#${code}`
+    if (path !== undefined) this.path = path
   }
 }
-
-/** Anything thrown, as a FeedbackError; one that already is stays itself. */
-export const asFeedbackError = (code: FeedbackErrorCode, what: string, cause: unknown) =>
-  cause instanceof FeedbackError
-    ? cause
-    : new FeedbackError(code, `${what}: ${cause instanceof Error ? cause.message : cause}`, {
-        cause,
-      })

@@ -1,6 +1,10 @@
+import type { WritableAtom } from 'nanostores'
 import type { Entry } from '../model/entry.ts'
+import { FeedbackError } from '../model/error.ts'
+import type { Emit } from '../model/events.ts'
 import type { Outcome, Transport } from '../model/transport.ts'
 import type { Clock } from '../platform/clock.ts'
+import { onLeaving } from '../platform/leaving.ts'
 import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
 import type { Storage } from '../platform/storage.ts'
 import { bytesOf, firstBatch, keepaliveBytes, maxEntries, type StoredEntry } from './batch.ts'
@@ -11,12 +15,11 @@ export interface DeliveryParts {
   readonly clock: Clock
   /** Id of this tab. */
   readonly tab: string
-  readonly transport: () => Promise<Transport>
+  /** Entries not yet acknowledged, as last counted. */
+  readonly $pending: WritableAtom<number>
   /** The host's token for the person with this id; undefined unless that person is here now. */
   readonly token: (respondent: string | undefined) => Promise<string | undefined>
-  readonly onDelivered: (ids: readonly string[]) => void
-  readonly onRejected: (entry: Entry, reason: string) => void
-  readonly onHeld: (reason: string) => void
+  readonly emit: Emit
 }
 
 /** Carries what the outbox holds to the endpoint: the only way out, and the only owner of time. */
@@ -39,8 +42,10 @@ interface Verdict {
 /** The rejected are kept for whoever looks, but not without bound. */
 const maxRejected = 50
 
-export const createDelivery = (parts: DeliveryParts): Delivery => {
-  const { storage, clock, tab } = parts
+export const createDelivery = (
+  { storage, clock, tab, $pending, token, emit }: DeliveryParts,
+  transport: Transport,
+): Delivery => {
   let running: Promise<void> | undefined
   let wanted = false
   let eagerly = false
@@ -69,20 +74,17 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     inFlight = new AbortController()
     const stopRenewing = renewWhileSending()
     try {
-      const [transport, token] = await Promise.all([
-        parts.transport(),
-        parts.token(batch[0]?.respondent),
-      ])
+      const bearer = await token(batch[0]?.respondent)
       return await transport(
         batch.map((entry) => JSON.parse(entry.body) as Entry),
         {
           signal: inFlight.signal,
           keepalive: bytesOf(batch) <= keepaliveBytes,
-          ...(token && { token }),
+          ...(bearer && { token: bearer }),
         },
       )
     } catch {
-      // Code that could not be fetched, or a host's own transport that threw: as if offline.
+      // A host's own transport or token that threw: as if offline.
       return { status: 'retry', network: true }
     } finally {
       stopRenewing()
@@ -104,7 +106,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
 
   const settle = async (batch: readonly StoredEntry[], outcome: Outcome) => {
     const { gone, refused } = judge(batch, outcome)
-    const wasHeld = await storage.write(async (rows) => {
+    const { wasHeld, left } = await storage.write(async (rows) => {
       for (const { id } of [...gone, ...refused]) rows.delete(`entry/${id}`)
       for (const { id, body, reason } of refused) rows.put(`rejected/${id}`, { id, body, reason })
       const rejected = await rows.list<{ id: string }>('rejected/')
@@ -112,11 +114,16 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
       const pace = (await rows.get<Pace>('pace')) ?? calm
       rows.put('pace', afterOutcome(pace, outcome, clock.now(), clock.random))
       await dropLease(rows, 'lease', tab)
-      return pace.heldSince !== undefined
+      return { wasHeld: pace.heldSince !== undefined, left: await rows.count('entry/') }
     })
-    if (gone.length) parts.onDelivered(gone.map(({ id }) => id))
-    for (const entry of refused) parts.onRejected(JSON.parse(entry.body) as Entry, entry.reason)
-    if (outcome.status === 'held' && !wasHeld) parts.onHeld(outcome.reason)
+    $pending.set(left)
+    if (gone[0]) emit('delivered', { ids: gone.map(({ id }) => id) })
+    for (const { id, body, reason } of refused) {
+      emit('rejected', { entry: JSON.parse(body) as Entry, reason })
+      emit('error', new FeedbackError('delivery-rejected', `The endpoint refuses ${id}: ${reason}`))
+    }
+    if (outcome.status === 'held' && !wasHeld)
+      emit('error', new FeedbackError('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`))
   }
 
   /** What leaves the outbox after an attempt; whatever is in neither list stays. */
@@ -170,6 +177,8 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     return running
   }
 
+  const stopListening = onLeaving(() => $pending.get() && deliver(true))
+
   return {
     deliver,
     online: async (awayMs) => {
@@ -181,6 +190,7 @@ export const createDelivery = (parts: DeliveryParts): Delivery => {
     },
     stop: () => {
       stopped = true
+      stopListening()
       cancelTimer?.()
       inFlight?.abort()
     },

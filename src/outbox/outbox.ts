@@ -20,8 +20,6 @@ export interface Outbox {
    * @returns whether it is on the disk; in memory it must be acknowledged before anyone says thanks
    */
   add(entry: Entry, thread?: Thread): Promise<boolean>
-  /** Adds an entry as part of a larger step. */
-  put(rows: Rows, entry: Entry): void
   /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
   holds(id: string): Promise<boolean>
   count(): Promise<number>
@@ -30,8 +28,8 @@ export interface Outbox {
 /** Threads that one device remembers. */
 const maxThreads = 50
 
-/** Its bytes are made here, and never again. */
-const put = (rows: Rows, entry: Entry) => {
+/** Puts an entry into the outbox as part of a step. Its bytes are made here, and never again. */
+export const putEntry = (rows: Rows, entry: Entry) => {
   const respondent = entry.respondent?.id
   const stored: StoredEntry = {
     id: entry.id,
@@ -49,10 +47,9 @@ export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => {
   }
 
   return {
-    put,
     add: async (entry, thread) => {
       const durable = await storage.write(async (rows) => {
-        put(rows, entry)
+        putEntry(rows, entry)
         if (thread) {
           rows.put(`thread/${thread.id}`, thread)
           const threads = await rows.list<Thread>('thread/')

@@ -1,5 +1,3 @@
-type Stop = () => void
-
 /** What the page can tell, and the only place that listens to it. */
 export interface Page {
   /** Where the visitor is, as conditions see it: `page.*`, `device.*`. */
@@ -9,18 +7,19 @@ export interface Page {
   visible(): boolean
   /** False while something of the host's or of the person's would be disturbed. */
   polite(): boolean
+  /** The first element that a selector names; undefined also where it is no selector. */
   find(selector: string): Element | undefined
-  onVisible(listener: (visible: boolean) => void): Stop
-  /** The page may be about to go: hidden, frozen, or left. */
-  onHide(listener: () => void): Stop
+  /** The tab came to the front, or left it. */
+  onVisible(listener: (visible: boolean) => void): void
   /** Online again, after so many milliseconds. */
-  onOnline(listener: (awayMs: number) => void): Stop
-  /** Something was activated: gives the event's target. */
-  onActivate(listener: (target: Element) => void): Stop
+  onOnline(listener: (awayMs: number) => void): void
+  /** Something was activated. */
+  onActivate(listener: (target: Element) => void): void
   /** When the browser has nothing better to do. */
   whenIdle(task: () => void): void
   /** The JSON at a URL. @throws where it cannot be had, with the status in the message */
   load(url: string, init?: RequestInit): Promise<unknown>
+  /** Ends every listening. */
   destroy(): void
 }
 
@@ -38,48 +37,42 @@ export interface PageFacts {
 /** A pause between two keys is still typing. */
 const typingMs = 3000
 
-const modal = () => {
-  try {
-    return document.querySelector('dialog:modal, [aria-modal=true]')
-  } catch {
-    // A browser without `:modal`.
-    return document.querySelector('dialog[open], [aria-modal=true]')
-  }
-}
-
-const editable =
-  'input:not([type=button],[type=submit],[type=checkbox],[type=radio]), textarea, select, [contenteditable]'
+const tabletPx = 600
 
 const deviceType = () => {
   if (!matchMedia('(pointer: coarse)').matches) return 'desktop'
-  return Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet'
+  return Math.min(screen.width, screen.height) < tabletPx ? 'phone' : 'tablet'
+}
+
+const find = (selector: string) => {
+  try {
+    return document.querySelector(selector) ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 export const createPage = (): Page => {
-  const stops = new Set<Stop>()
+  const listening = new AbortController()
   let typedAt = Number.NEGATIVE_INFINITY
+  let awaySince = performance.timeOrigin
   let holding = false
 
-  const listen = (target: EventTarget, types: string, listener: (event: Event) => void): Stop => {
-    const names = types.split(' ')
-    for (const name of names) target.addEventListener(name, listener, true)
-    const stop = () => {
-      for (const name of names) target.removeEventListener(name, listener, true)
-      stops.delete(stop)
-    }
-    stops.add(stop)
-    return stop
-  }
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
+    target.addEventListener(type, listener, { capture: true, signal: listening.signal })
 
   const visible = () => document.visibilityState === 'visible'
-  const targetOf = (event: Event) => event.composedPath()[0]
 
-  listen(document, 'keydown input', (event) => {
-    const target = targetOf(event)
-    if (target instanceof Element && target.matches(editable)) typedAt = performance.now()
+  // Only keys that write: Enter on a button is not typing.
+  on(document, 'input', () => {
+    typedAt = performance.now()
   })
-  listen(document, 'pointerdown pointerup pointercancel', ({ type }) => {
-    holding = type === 'pointerdown'
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+    on(document, type, () => {
+      holding = type === 'pointerdown'
+    })
+  on(window, 'offline', () => {
+    awaySince = Date.now()
   })
 
   return {
@@ -99,52 +92,22 @@ export const createPage = (): Page => {
       visible() &&
       !holding &&
       performance.now() - typedAt > typingMs &&
-      !modal() &&
-      !document.activeElement?.closest('[data-windchime-quiet]') &&
-      !document.querySelector('[data-windchime-quiet]:hover'),
-    find: (selector) => {
-      try {
-        return document.querySelector(selector) ?? undefined
-      } catch {
-        return undefined
-      }
-    },
-    onVisible: (listener) => listen(document, 'visibilitychange', () => listener(visible())),
-    onHide: (listener) => {
-      const stopHidden = listen(document, 'visibilitychange', () => visible() || listener())
-      const stopLeft = listen(window, 'pagehide', listener)
-      return () => {
-        stopHidden()
-        stopLeft()
-      }
-    },
-    onOnline: (listener) => {
-      let awaySince = performance.timeOrigin
-      const stopOffline = listen(window, 'offline', () => {
-        awaySince = Date.now()
-      })
-      const stopOnline = listen(window, 'online', () => listener(Date.now() - awaySince))
-      return () => {
-        stopOffline()
-        stopOnline()
-      }
-    },
+      !find('dialog:modal') &&
+      !find(
+        '[aria-modal=true],[data-windchime-quiet]:hover,[data-windchime-quiet]:focus-within',
+      ),
+    find,
+    onVisible: (listener) => on(document, 'visibilitychange', () => listener(visible())),
+    onOnline: (listener) => on(window, 'online', () => listener(Date.now() - awaySince)),
     onActivate: (listener) =>
-      listen(document, 'click', (event) => {
-        const target = targetOf(event)
-        if (target instanceof Element) listener(target)
-      }),
-    whenIdle: (task) => {
-      const soon = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200))
-      soon(task)
-    },
+      on(document, 'click', (event) => listener(event.composedPath()[0] as Element)),
+    // Safari has no idle callback.
+    whenIdle: (task) => void (window.requestIdleCallback ?? setTimeout)(task),
     load: async (url, init) => {
       const answer = await fetch(url, init)
-      if (!answer.ok) throw new Error(`HTTP ${answer.status} from ${answer.url}`)
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
       return answer.json()
     },
-    destroy: () => {
-      for (const stop of stops) stop()
-    },
+    destroy: () => listening.abort(),
   }
 }

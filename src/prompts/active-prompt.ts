@@ -1,8 +1,7 @@
 import type { ActivePrompt, AnswerProblem, ShownQuestion } from '../model/active.ts'
 import type { Answer, Answers } from '../model/answer.ts'
-import type { Facts } from '../model/facts.ts'
+import type { Condition } from '../model/condition.ts'
 import type { Prompt } from '../model/schema.ts'
-import { holds } from '../rules/condition.ts'
 import { meant, problemWith } from './answers.ts'
 import type { Say } from './wording.ts'
 import { wordQuestion } from './wording.ts'
@@ -18,11 +17,10 @@ export interface ActivePromptParts {
   readonly prompt: Prompt
   readonly byPerson: boolean
   readonly silenceable: boolean
-  readonly target?: Element
+  readonly target: Element | undefined
   readonly say: Say
-  /** The facts of this moment, with the answers given so far. */
-  readonly facts: (answers: Answers) => Facts
-  readonly now: () => number
+  /** Whether a question's condition holds, with the answers given so far. */
+  readonly asks: (condition: Condition, answers: Answers) => boolean
   /** Shows the next state; undefined when it is over. */
   readonly set: (active: ActivePrompt | undefined) => void
   /** A question was confirmed. */
@@ -48,7 +46,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
   const current = () => worded[here()] as (typeof worded)[number]
   const asks = (index: number, given: Answers) => {
     const condition = prompt.questions[index]?.if
-    return !condition || holds(condition, parts.facts(given), parts.now())
+    return !condition || parts.asks(condition, given)
   }
 
   /** Questions that may still come, as far as is known now. */

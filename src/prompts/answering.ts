@@ -1,42 +1,33 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Answers } from '../model/answer.ts'
-import type { Asked, Entry, ResponseEntry } from '../model/entry.ts'
-import { FeedbackError } from '../model/error.ts'
+import type { Asked } from '../model/entry.ts'
+import type { Emit, Receipt } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import type { Config, Prompt } from '../model/schema.ts'
-import type { Claim, Thread } from '../model/thread.ts'
 import { makeClaim } from '../outbox/claim.ts'
-import { createDelivery, type DeliveryParts } from '../outbox/deliver.ts'
-import { createOutbox } from '../outbox/outbox.ts'
+import type { Clock } from '../platform/clock.ts'
 import { reference, uuid } from '../platform/id.ts'
-import { lookUp } from '../rules/lookup.ts'
+import type { Rules } from '../rules/rules.ts'
 import { type Given, startPrompt } from './active-prompt.ts'
-import { problemWith } from './answers.ts'
-import { createKeep, type KeepParts } from './keep.ts'
+import type { Keep } from './keep.ts'
 import { buildResponse, buildThread } from './response.ts'
-import { createThank } from './thanks.ts'
-import { createSay, wordQuestion } from './wording.ts'
+import { thanksFor } from './thanks.ts'
+import { createSay } from './wording.ts'
 
-/** What a stored response is known by. */
-export interface Kept {
-  readonly id: string
-  readonly ref: string
-  readonly durable: boolean
-}
-
-export interface AnsweringParts extends DeliveryParts {
-  readonly $pending: WritableAtom<number>
+export interface AnsweringParts {
+  readonly clock: Clock
+  readonly rules: Rules
   readonly $prompt: WritableAtom<ActivePrompt | undefined>
   readonly $thanks: WritableAtom<ActiveThanks | undefined>
-  readonly config: Config
+  readonly config: () => Config
   readonly here: () => Here
   readonly facts: (event?: Facts, answers?: Answers) => Facts
-  readonly beforeStore: KeepParts['beforeStore']
-  readonly onAnswered: (prompt: Prompt, question: string, answers: Answers) => void
-  readonly onAction: (prompt: Prompt, event: string) => void
-  readonly onError: (error: FeedbackError) => void
+  readonly track: (event: string, properties?: Facts) => void
+  readonly emit: Emit
+  /** Browsers offer no SHA-256 on insecure origins. */
+  readonly onClaimless: (cause: unknown) => void
 }
 
 /** How a prompt is put to the person. */
@@ -45,171 +36,129 @@ export interface Asking {
   readonly byPerson: boolean
   readonly silenceable: boolean
   /** Properties of the event that triggered it. */
-  readonly event?: Facts
-  readonly context: Facts
-  readonly target?: Element
+  readonly event?: Facts | undefined
+  readonly context?: Facts | undefined
+  readonly target?: Element | undefined
 }
 
 export type Ending =
-  | { readonly outcome: 'answered'; readonly answers: Answers; readonly response: Kept }
+  | { readonly outcome: 'answered'; readonly answers: Answers; readonly response: Receipt }
   | { readonly outcome: 'dismissed'; readonly reason: string }
 
-/**
- * Everything that takes an answer and sees it safely out: loaded before a prompt is shown, so that
- * going offline in between loses nothing.
- */
-export const createAnswering = (parts: AnsweringParts) => {
-  const { config, here, clock } = parts
-  const outbox = createOutbox(parts)
-  const delivery = createDelivery({
-    ...parts,
-    onDelivered: (ids) => {
-      outbox.count()
-      parts.onDelivered(ids)
-    },
-    onRejected: (entry, reason) => {
-      outbox.count()
-      parts.onRejected(entry, reason)
-    },
-  })
-  const keep = createKeep({ outbox, delivery, beforeStore: parts.beforeStore })
-  let toldOfClaims = false
+/** Leads through a prompt, and turns what was answered into a response that is kept. */
+export interface Answering {
+  /** Asks until the person is done; the response is stored by then. */
+  ask(prompt: Prompt, asking: Asking): Promise<Ending>
+  /** Keeps a response; it may be called again where it could not be saved. */
+  respond(prompt: Prompt, asking: Asking, given: Given, complete: boolean): () => Promise<Receipt>
+  /** The words for this reader, with what is known filled in. */
+  say(facts: Facts): ReturnType<typeof createSay>
+}
 
-  const claimFor = async (): Promise<Claim | undefined> => {
-    try {
-      return await makeClaim()
-    } catch (cause) {
-      const why =
-        'Responses go out without a claim, so nobody can be told what became of them: browsers offer SHA-256 only on https'
-      if (!toldOfClaims) parts.onError(new FeedbackError('claim-unavailable', why, { cause }))
-      toldOfClaims = true
+export const createAnswering = (parts: AnsweringParts, keep: Keep): Answering => {
+  const { config, here, clock, rules, $prompt, $thanks, emit } = parts
+  let claimless = false
+
+  const say = (facts: Facts) =>
+    createSay(here().locale, config().locale ?? 'en', (path) => rules.lookUp(facts, path))
+
+  const claim = () =>
+    makeClaim().catch((cause) => {
+      if (!claimless) parts.onClaimless(cause)
+      claimless = true
       return undefined
-    }
-  }
+    })
 
-  const makeResponse = async (prompt: Prompt, asking: Asking, given: Given, complete: boolean) => {
-    const { answers, questions, lang } = given
+  const build = async (prompt: Prompt, asking: Asking, given: Given, complete: boolean) => {
     const now = clock.now()
-    const claim = await claimFor()
-    const entry: ResponseEntry = buildResponse({
+    const made = await claim()
+    const entry = buildResponse({
+      ...given,
+      ...asking,
+      rules,
       id: uuid(now),
       ref: reference(),
       now,
       prompt,
-      answers,
-      questions,
       complete,
-      asked: asking.asked,
       context: asking.context,
-      facts: parts.facts(asking.event, answers),
+      facts: parts.facts(asking.event, given.answers),
       here: here(),
-      lang,
-      privacy: config.privacy,
-      claim,
+      privacy: config().privacy,
+      claim: made,
     })
-    return { entry, thread: buildThread(entry, claim) }
+    return [entry, buildThread(entry, made)] as const
   }
 
-  /** Asks until the person is done; the response is stored by then. */
-  const ask = (prompt: Prompt, asking: Asking) =>
-    new Promise<Ending>((resolve) => {
-      parts.$thanks.set(undefined)
-      const factsWith = (answers: Answers) => parts.facts(asking.event, answers)
-      const sayWith = (answers: Answers) => {
-        const facts = factsWith(answers)
-        return createSay(here().locale, config.locale ?? 'en', (path) => lookUp(facts, path))
-      }
-      const thank = createThank({ ...parts, prompt, asking, facts: factsWith, say: sayWith })
-      let made: { of: string; what: ReturnType<typeof makeResponse> } | undefined
+  const respond: Answering['respond'] = (prompt, asking, given, complete) => {
+    const building = build(prompt, asking, given, complete)
+    return async () => {
+      const [entry, thread] = await building
+      const receipt = { id: entry.id, ref: entry.ref, durable: await keep(entry, thread) }
+      const { answers } = given
+      emit('submitted', { prompt: prompt.id, answers, receipt })
+      parts.track('windchime.submitted', { prompt: prompt.id, answers })
+      return receipt
+    }
+  }
 
-      // The same answers are one response, however often it takes to save them.
-      const responseTo = (given: Given, complete: boolean) => {
-        const of = JSON.stringify(given.answers)
-        if (made?.of !== of) made = { of, what: makeResponse(prompt, asking, given, complete) }
-        return made.what
+  const ask: Answering['ask'] = (prompt, asking) =>
+    new Promise((resolve) => {
+      const { event, target, byPerson, silenceable } = asking
+      let latest: { readonly answers: string; readonly save: () => Promise<Receipt> } | undefined
+
+      /** The same answers are one response, however often it takes to save them. */
+      const save = (given: Given, complete: boolean) => {
+        const answers = JSON.stringify(given.answers)
+        if (latest?.answers !== answers)
+          latest = { answers, save: respond(prompt, asking, given, complete) }
+        return latest.save()
       }
 
+      const thank = ({ answers }: Given, receipt: Receipt) => {
+        const facts = parts.facts(event, answers)
+        const thanks = thanksFor(prompt, say(facts), (condition) =>
+          rules.holds(condition, facts, clock.now()),
+        )
+        $thanks.set({
+          ...thanks,
+          ...receipt,
+          byPerson,
+          ...(target && { target }),
+          act: (index) => {
+            const action = thanks.actions[index]?.event
+            if (!action) return
+            emit('action', { event: action, prompt: prompt.id })
+            parts.track(action)
+          },
+          close: () => $thanks.set(undefined),
+        })
+      }
+
+      $thanks.set(undefined)
       startPrompt({
         prompt,
-        byPerson: asking.byPerson,
-        silenceable: asking.silenceable,
-        ...(asking.target && { target: asking.target }),
-        say: sayWith({}),
-        facts: factsWith,
-        now: clock.now,
-        set: (active) => parts.$prompt.set(active),
-        onAnswered: (question, answers) => parts.onAnswered(prompt, question, answers),
+        byPerson,
+        silenceable,
+        target,
+        say: say(parts.facts(event)),
+        asks: (condition, answers) =>
+          rules.holds(condition, parts.facts(event, answers), clock.now()),
+        set: (active) => $prompt.set(active),
+        onAnswered: (question, answers) =>
+          emit('answered', { prompt: prompt.id, question, answers }),
         onComplete: async (given) => {
-          const { entry, thread } = await responseTo(given, true)
-          const durable = await keep(entry, thread)
-          const { id, ref } = entry
-          thank(given.answers, ref, durable)
-          resolve({ outcome: 'answered', answers: given.answers, response: { id, ref, durable } })
+          const response = await save(given, true)
+          thank(given, response)
+          resolve({ outcome: 'answered', answers: given.answers, response })
         },
-        onDismissed: async (reason, given) => {
+        onDismissed: (reason, given) => {
           resolve({ outcome: 'dismissed', reason })
-          if (!Object.keys(given.answers).length) return
-          const { entry, thread } = await responseTo(given, false)
-          await keep(entry, thread).catch(parts.onError)
+          // What was confirmed on the way is worth having.
+          if (Object.keys(given.answers)[0]) save(given, false).catch(() => {})
         },
       })
     })
 
-  /** Stores what a site's own form has asked. */
-  const submit = async (prompt: Prompt, answers: Answers, context: Facts): Promise<Kept> => {
-    const say = createSay(here().locale, config.locale ?? 'en', (path) =>
-      lookUp(parts.facts(undefined, answers), path),
-    )
-    const worded = prompt.questions.map((question, index) => wordQuestion(question, index, say))
-    const asked = worded
-      .map(({ question }) => question)
-      .filter(({ id }) => answers[id] !== undefined)
-    const wrong = asked.find((question) => problemWith(question, answers[question.id]))
-    if (wrong || !asked.length)
-      throw new FeedbackError(
-        'options-invalid',
-        wrong
-          ? `submit("${prompt.id}"): answers.${wrong.id} does not fit a question of type "${wrong.type}"`
-          : `submit("${prompt.id}"): answers hold none of its questions`,
-      )
-    const given: Given = {
-      answers: Object.fromEntries(asked.map(({ id }) => [id, answers[id] ?? ''])),
-      questions: asked,
-      lang: worded[0]?.lang ?? 'en',
-    }
-    const asking: Asking = {
-      asked: { by: 'form', channel: 'web' },
-      byPerson: true,
-      silenceable: false,
-      context,
-    }
-    const { entry, thread } = await makeResponse(prompt, asking, given, true)
-    const durable = await keep(entry, thread)
-    return { id: entry.id, ref: entry.ref, durable }
-  }
-
-  /** Stores an entry that is born now. */
-  const keepNew = (make: (id: string, at: string) => Entry) => {
-    const now = clock.now()
-    return keep(make(uuid(now), new Date(now).toISOString()))
-  }
-
-  /** Forgets everything here, and asks the endpoint to erase what it has from this device. */
-  const eraseAll = async () => {
-    const now = clock.now()
-    const at = new Date(now).toISOString()
-    await parts.storage.write(async (rows) => {
-      const threads = await rows.list<Thread>('thread/')
-      rows.clear()
-      for (const { id: response, claim } of threads)
-        if (claim)
-          outbox.put(rows, { kind: 'erase', id: uuid(now), response, proof: claim.proof, at })
-    })
-    await outbox.count()
-    await delivery.deliver(true)
-  }
-
-  return { ask, submit, keepNew, eraseAll, outbox, delivery }
+  return { ask, respond, say }
 }
-
-export type Answering = ReturnType<typeof createAnswering>

@@ -1,14 +1,13 @@
 import type { Entry } from '../model/entry.ts'
 import { FeedbackError } from '../model/error.ts'
 import type { Thread } from '../model/thread.ts'
-import type { Delivery } from '../outbox/deliver.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 
 export interface KeepParts {
-  readonly outbox: Outbox
-  readonly delivery: Delivery
-  /** The host's last word on an entry before anything touches the disk. */
-  readonly beforeStore: ((entry: Entry) => Entry | null) | undefined
+  /** Tries to deliver at once; resolves after the attempt, however it ended. */
+  readonly deliver: () => Promise<void>
+  /** The host's last word on an entry before anything touches the disk; null drops it. */
+  readonly beforeStore?: ((entry: Entry) => Entry | null) | undefined
 }
 
 /**
@@ -20,18 +19,15 @@ export interface KeepParts {
 export type Keep = (entry: Entry, thread?: Thread) => Promise<boolean>
 
 export const createKeep =
-  ({ outbox, delivery, beforeStore }: KeepParts): Keep =>
+  ({ deliver, beforeStore }: KeepParts, outbox: Outbox): Keep =>
   async (entry, thread) => {
     const kept = beforeStore ? beforeStore(entry) : entry
     if (!kept) return true
     const durable = await outbox.add(kept, thread)
-    const delivered = delivery.deliver(true)
+    const attempt = deliver()
     if (durable) return true
-    await delivered
+    await attempt
     if (await outbox.holds(kept.id))
-      throw new FeedbackError(
-        'not-saved',
-        'This browser refuses to store the answer and the endpoint did not take it; keep the page open and try again',
-      )
+      throw new FeedbackError('not-saved', 'Not stored and not delivered; keep the page open')
     return false
   }

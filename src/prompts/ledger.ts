@@ -1,98 +1,59 @@
 import type { LedgerState } from '../model/ledger.ts'
 import type { Clock } from '../platform/clock.ts'
-import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
 import type { Rows } from '../platform/rows.ts'
 import type { Storage } from '../platform/storage.ts'
 
-/** What was asked, answered and dismissed, shared by all tabs; and whose turn it is to show. */
+/** What was asked, answered and dismissed, shared by all tabs. */
 export interface Ledger {
   /** As last read. */
   state(): LedgerState
-  /** Begins or goes on with the visit. */
-  arrive(): Promise<void>
-  /** Changes what is remembered, in one step with all tabs. */
-  change(next: (state: LedgerState) => LedgerState): Promise<void>
+  /** A sign of life: goes on with the visit, or begins the next one. */
+  arrive(): Promise<boolean>
   /**
-   * Claims the only place on the screen, across all tabs, and writes what `next` gives in the same
-   * step; false where another tab has the place, or where `next` sees a reason against it.
+   * Changes what is remembered, in one step with all tabs.
+   *
+   * @param next gives the new state; undefined where it sees a reason against it
+   * @param unless what else has to be false for it, read in the same step
+   * @returns whether it was changed
    */
-  claim(next: (state: LedgerState) => LedgerState | undefined): Promise<boolean>
-  /** Gives the place back. */
-  release(): Promise<void>
+  change(
+    next: (state: LedgerState) => LedgerState | undefined,
+    unless?: (rows: Rows) => Promise<unknown>,
+  ): Promise<boolean>
 }
 
 export interface LedgerParts {
   readonly storage: Storage
   readonly clock: Clock
-  /** Id of this tab. */
-  readonly tab: string
 }
 
+/** A visit ends after so long without a sign of life. */
 const idleMs = 30 * 60_000
 
-const nothing: LedgerState = {
-  prompts: {},
-  visit: { count: 0, seenAt: 0, interrupted: 0 },
-}
+export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
+  let known: LedgerState = { prompts: {}, visit: { count: 0, seenAt: 0, interrupted: 0 } }
 
-const read = async (rows: Rows): Promise<LedgerState> => {
-  const stored = await rows.get<Partial<LedgerState>>('ledger')
-  return stored?.prompts && stored.visit ? (stored as LedgerState) : nothing
-}
-
-const arriving = (state: LedgerState, now: number, random: () => number): LedgerState => {
-  const { visit } = state
-  const returned = now - visit.seenAt > idleMs || now < visit.seenAt - idleMs
-  return {
-    ...state,
-    device: state.device || String(random()),
-    visit: returned
-      ? { count: visit.count + 1, seenAt: now, interrupted: 0 }
-      : { ...visit, seenAt: now },
-  }
-}
-
-export const createLedger = ({ storage, clock, tab }: LedgerParts): Ledger => {
-  let known = nothing
-  let stopRenewing: (() => void) | undefined
-
-  const change = async (next: (state: LedgerState) => LedgerState) => {
-    known = await storage.write(async (rows) => {
-      const state = next(await read(rows))
+  const change: Ledger['change'] = async (next, unless) => {
+    const changed = await storage.write(async (rows) => {
+      const stored = await rows.get<LedgerState>('ledger')
+      const state = next(stored?.prompts && stored.visit ? stored : known)
+      if (!state || (await unless?.(rows))) return undefined
       rows.put('ledger', state)
       return state
     })
+    known = changed ?? known
+    return !!changed
   }
 
-  const keepRenewing = () => {
-    stopRenewing = clock.after(renewMs, () => {
-      storage.write((rows) => takeLease(rows, 'place', tab, clock.now())).catch(() => {})
-      keepRenewing()
-    })
+  const arriving = ({ visit, device, ...state }: LedgerState): LedgerState => {
+    const seenAt = clock.now()
+    const goesOn = Math.abs(seenAt - visit.seenAt) < idleMs
+    return {
+      ...state,
+      device: device ?? `${clock.random()}`,
+      visit: goesOn ? { ...visit, seenAt } : { count: visit.count + 1, seenAt, interrupted: 0 },
+    }
   }
 
-  return {
-    state: () => known,
-    arrive: () => change((state) => arriving(state, clock.now(), clock.random)),
-    change,
-    claim: async (next) => {
-      const now = clock.now()
-      const state = await storage.write(async (rows) => {
-        const claimed = next(arriving(await read(rows), now, clock.random))
-        if (!claimed || (await takeLease(rows, 'place', tab, now))) return undefined
-        rows.put('ledger', claimed)
-        return claimed
-      })
-      if (!state) return false
-      known = state
-      stopRenewing?.()
-      keepRenewing()
-      return true
-    },
-    release: async () => {
-      stopRenewing?.()
-      stopRenewing = undefined
-      await storage.write((rows) => dropLease(rows, 'place', tab))
-    },
-  }
+  return { state: () => known, arrive: () => change(arriving), change }
 }

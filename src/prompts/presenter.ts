@@ -1,32 +1,37 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Asked } from '../model/entry.ts'
+import type { Emit } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
 import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
 import type { Clock } from '../platform/clock.ts'
-import { gatesOf, type Moment } from '../rules/choose.ts'
-import { afterAsking, interrupts, recordKey } from '../rules/frequency.ts'
+import type { Rules } from '../rules/rules.ts'
 import type { Answering, Asking, Ending } from './answering.ts'
 import type { Ledger } from './ledger.ts'
+import type { Place } from './place.ts'
 
 export interface PresenterParts {
   readonly ledger: Ledger
   readonly clock: Clock
+  readonly rules: Rules
   readonly $prompt: WritableAtom<ActivePrompt | undefined>
   readonly $thanks: WritableAtom<ActiveThanks | undefined>
-  readonly moment: (signal?: Signal) => Moment
-  /** Fetches the code that shows a prompt and stores its answer; it comes before the prompt. */
-  readonly answering: () => Promise<Answering>
-  readonly onShown: (prompt: Prompt) => void
-  readonly onEnded: (prompt: Prompt, ending: Ending) => void
+  /** Everything the rules look at, right now. */
+  readonly moment: (signal?: Signal) => Parameters<Rules['gatesOf']>[1]
+  readonly emit: Emit
+}
+
+/** How a person or the host opens a prompt. */
+export interface Opening {
+  readonly by: Asked['by']
+  readonly context?: Facts
+  readonly target?: Element | undefined
 }
 
 /** Puts a prompt to the person, and writes down that it did. */
 export interface Presenter {
-  /** A prompt is on its way to the screen. */
-  busy(): boolean
   /**
    * By itself: claims the only place across all tabs, and counts as asked.
    *
@@ -34,13 +39,7 @@ export interface Presenter {
    */
   present(prompt: Prompt, signal: Signal): Promise<boolean>
   /** By the person or the host: past every rule, and never counted. */
-  open(prompt: Prompt, how: Opening): Promise<Ending>
-}
-
-export interface Opening {
-  readonly by: Asked['by']
-  readonly context: Facts
-  readonly target?: Element
+  open(prompt: Prompt, opening: Opening): Promise<Ending>
 }
 
 const untouched: PromptRecord = { asked: 0, dismissed: 0 }
@@ -53,37 +52,26 @@ const withRecord = (state: LedgerState, key: string, record: PromptRecord): Ledg
   prompts: { ...state.prompts, [key]: record },
 })
 
-const withAsking = (state: LedgerState, prompt: Prompt, key: string, now: number): LedgerState => {
-  const asked = withRecord(state, key, afterAsking(prompt, state.prompts[key], now))
-  if (!interrupts(prompt)) return asked
-  const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }
-  return { ...asked, interruptedAt: now, visit }
-}
-
-const afterEnding = (
-  record: PromptRecord,
-  ending: Ending,
-  counts: boolean,
-  now: number,
-): PromptRecord => {
+const afterEnding = (record: PromptRecord, ending: Ending, byPerson: boolean, now: number) => {
   if (ending.outcome === 'answered') return { ...record, answeredAt: now, answers: ending.answers }
-  const dismissed = record.dismissed + Number(counts)
+  const dismissed = record.dismissed + Number(!byPerson)
   return { ...record, dismissed, ...(ending.reason === 'never' && { never: true as const }) }
 }
 
-export const createPresenter = (parts: PresenterParts): Presenter => {
-  const { ledger, clock, $prompt, $thanks, moment } = parts
-  let coming = false
-
-  const put = async (answering: Answering, prompt: Prompt, key: string, asking: Asking) => {
+export const createPresenter = (
+  { ledger, clock, rules, $prompt, $thanks, moment, emit }: PresenterParts,
+  answering: Answering,
+  place: Place,
+): Presenter => {
+  const put = async (prompt: Prompt, key: string, asking: Asking) => {
     const ending = answering.ask(prompt, asking)
-    parts.onShown(prompt)
+    emit('shown', { prompt: prompt.id })
     const ended = await ending
     await ledger.change((state) => {
       const record = state.prompts[key] ?? untouched
-      return withRecord(state, key, afterEnding(record, ended, !asking.byPerson, clock.now()))
+      return withRecord(state, key, afterEnding(record, ended, asking.byPerson, clock.now()))
     })
-    parts.onEnded(prompt, ended)
+    if (ended.outcome === 'dismissed') emit('dismissed', { prompt: prompt.id, reason: ended.reason })
     return ended
   }
 
@@ -91,55 +79,44 @@ export const createPresenter = (parts: PresenterParts): Presenter => {
   const releaseAfter = async (ended: Promise<unknown>) => {
     await ended
     const stop = $thanks.subscribe((thanks) => {
-      if (!thanks) ledger.release().then(() => stop())
+      if (!thanks) place.release().then(() => stop())
     })
   }
 
-  const claim = (prompt: Prompt, key: string, signal: Signal) =>
-    ledger.claim((state) => {
-      const fresh = { ...moment(signal), ledger: state, busy: false }
-      const passes = gatesOf(prompt, fresh).every(({ pass }) => pass)
-      return passes ? withAsking(state, prompt, key, fresh.now) : undefined
-    })
-
-  const askingOf = (signal: Signal, dismissed: number): Asking => ({
-    asked: {
-      by: 'trigger',
-      ...(signal.type === 'event' && { trigger: signal.name }),
-      channel: 'web',
-    },
-    byPerson: false,
-    silenceable: dismissed >= patience,
-    event: signal.type === 'event' ? signal.properties : {},
-    context: {},
-  })
+  /** What is remembered once it was asked; undefined where the moment has passed meanwhile. */
+  const asked = (prompt: Prompt, key: string, signal: Signal) => (state: LedgerState) => {
+    const fresh = { ...moment(signal), ledger: state, busy: false }
+    if (!rules.gatesOf(prompt, fresh).every(({ pass }) => pass)) return undefined
+    const record = rules.afterAsking(prompt, state.prompts[key], fresh.now)
+    const remembered = withRecord(state, key, record)
+    if (!rules.interrupts(prompt)) return remembered
+    const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }
+    return { ...remembered, visit, interruptedAt: fresh.now }
+  }
 
   return {
-    busy: () => coming,
     present: async (prompt, signal) => {
-      coming = true
-      try {
-        const answering = await parts.answering()
-        const key = recordKey(prompt, moment(signal).facts)
-        if (!(await claim(prompt, key, signal))) return false
-        const { dismissed } = ledger.state().prompts[key] ?? untouched
-        releaseAfter(put(answering, prompt, key, askingOf(signal, dismissed)))
-        return true
-      } finally {
-        coming = false
-      }
+      const key = rules.recordKey(prompt, moment(signal).facts)
+      if (!(await place.claim(asked(prompt, key, signal)))) return false
+      const { dismissed } = ledger.state().prompts[key] ?? untouched
+      const event = signal.type === 'event' ? signal : undefined
+      const ended = put(prompt, key, {
+        asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
+        event: event?.properties,
+        byPerson: false,
+        silenceable: dismissed >= patience,
+      })
+      releaseAfter(ended)
+      return true
     },
-    open: async (prompt, { by, context, target }) => {
-      const answering = await parts.answering()
+    open: (prompt, { by, context, target }) => {
       $prompt.get()?.dismiss('replaced')
-      $thanks.set(undefined)
-      const key = recordKey(prompt, moment().facts)
-      return put(answering, prompt, key, {
+      return put(prompt, rules.recordKey(prompt, moment().facts), {
         asked: { by, channel: 'web' },
         byPerson: true,
         silenceable: false,
         context,
-        ...(target && { target }),
+        target,
       })
     },
   }

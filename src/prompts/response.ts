@@ -5,10 +5,11 @@ import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import type { Config, Prompt } from '../model/schema.ts'
 import type { Claim, Thread } from '../model/thread.ts'
-import { holds } from '../rules/condition.ts'
-import { lookUp } from '../rules/lookup.ts'
+import { toPlain } from '../model/plain.ts'
+import type { Rules } from '../rules/rules.ts'
 
 export interface ResponseParts {
+  readonly rules: Rules
   readonly id: string
   readonly ref: string
   /** Milliseconds since 1970. */
@@ -18,8 +19,8 @@ export interface ResponseParts {
   readonly questions: readonly ShownQuestion[]
   readonly complete: boolean
   readonly asked: Asked
-  readonly context: Readonly<Record<string, unknown>>
-  /** The facts at the moment of answering. */
+  readonly context: Facts | undefined
+  /** The facts at the moment of answering, the answers among them. */
   readonly facts: Facts
   readonly here: Here
   /** Language of the questions. */
@@ -28,55 +29,45 @@ export interface ResponseParts {
   readonly claim: Claim | undefined
 }
 
-/** `event.orderId` travels as `orderId`. */
-const attached = (prompt: Prompt, facts: Facts) =>
-  Object.fromEntries(
-    (prompt.attach ?? []).flatMap((path) => {
-      const value = lookUp(facts, path)
-      return value === undefined ? [] : [[path.slice(path.lastIndexOf('.') + 1), value]]
-    }),
-  )
-
 /** A query may hold what a person typed: it stays out unless the config lets it in. */
 const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '')
 
-const pageOf = (facts: Facts, privacy: Config['privacy']) => {
-  const url = String(lookUp(facts, 'page.url') ?? '')
-  return {
-    url: privacy?.urlQuery ? url : withoutQuery(url),
-    title: String(lookUp(facts, 'page.title') ?? ''),
-  }
-}
+/** `event.orderId` travels as `orderId`. */
+const lastOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
 
-/** The response as it is stored and as it travels; the order of the keys is part of its bytes. */
+/**
+ * The response as it is stored and as it travels; the order of the keys is part of its bytes, and
+ * what is undefined is left out.
+ */
 export const buildResponse = (parts: ResponseParts): ResponseEntry => {
-  const { prompt, answers, here, facts, now } = parts
-  const { touchpoint, replyWithinDays, sample } = prompt
-  const { id: respondent, traits } = here.respondent
-  const context = { ...here.context, ...attached(prompt, facts), ...parts.context }
-  const urgent = prompt.urgent && holds(prompt.urgent, { ...facts, answers }, now)
-  return {
+  const { rules, prompt, here, facts, privacy, claim } = parts
+  const { id, traits } = here.respondent
+  const read = (path: string) => rules.lookUp(facts, path)
+  const attached = prompt.attach?.map((path) => [lastOf(path), read(path)])
+  const context = { ...here.context, ...Object.fromEntries(attached ?? []), ...parts.context }
+  const url = `${read('page.url')}`
+  return toPlain({
     kind: 'response',
     id: parts.id,
     ref: parts.ref,
     prompt: prompt.id,
-    ...(touchpoint !== undefined && { touchpoint }),
-    answers,
+    touchpoint: prompt.touchpoint,
+    answers: parts.answers,
     complete: parts.complete,
-    at: new Date(now).toISOString(),
+    at: new Date(parts.now).toISOString(),
     questions: parts.questions,
     asked: parts.asked,
-    ...(Object.keys(context).length && { context }),
+    context: Object.keys(context)[0] && context,
     locale: parts.lang,
-    ...(here.release !== undefined && { release: here.release }),
-    ...(sample && parts.asked.by === 'trigger' && { sample: sample.rate }),
-    ...(urgent && { urgent: true as const }),
-    ...(replyWithinDays !== undefined && { replyWithinDays }),
-    ...(respondent !== undefined && { respondent: { id: respondent, ...(traits && { traits }) } }),
-    page: pageOf(facts, parts.privacy),
-    ...(parts.claim && { claim: { h: parts.claim.h } }),
+    release: here.release,
+    sample: parts.asked.by === 'trigger' ? prompt.sample?.rate : undefined,
+    urgent: (prompt.urgent && rules.holds(prompt.urgent, facts, parts.now)) || undefined,
+    replyWithinDays: prompt.replyWithinDays,
+    respondent: id && { id, traits },
+    page: { url: privacy?.urlQuery ? url : withoutQuery(url), title: read('page.title') },
+    claim: claim && { h: claim.h },
     sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
-  }
+  }) as ResponseEntry
 }
 
 /** What this device remembers of a response. */

@@ -1,0 +1,19 @@
+import type { Thread } from '../model/thread.ts'
+import type { Storage } from '../platform/storage.ts'
+import { uuid } from '../platform/id.ts'
+import { putEntry } from './outbox.ts'
+
+/**
+ * Forgets everything on this device, and leaves only the wish that the endpoint forgets it too.
+ *
+ * @param now milliseconds since 1970
+ */
+export const eraseEverywhere = (storage: Storage, now: number) =>
+  storage.write(async (rows) => {
+    const threads = await rows.list<Thread>('thread/')
+    rows.clear()
+    const at = new Date(now).toISOString()
+    for (const { id: response, claim } of threads)
+      if (claim)
+        putEntry(rows, { kind: 'erase', id: uuid(now), response, proof: claim.proof, at })
+  })

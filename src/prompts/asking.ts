@@ -1,0 +1,33 @@
+import type { Entry } from '../model/entry.ts'
+import { createOutbox, type OutboxParts } from '../outbox/outbox.ts'
+import { uuid } from '../platform/id.ts'
+import { type Answering, type AnsweringParts, createAnswering } from './answering.ts'
+import { createKeep, type Keep, type KeepParts } from './keep.ts'
+import { createPlace, type Place, type PlaceParts } from './place.ts'
+import { createPresenter, type Presenter, type PresenterParts } from './presenter.ts'
+
+export type AskingParts = OutboxParts & KeepParts & PlaceParts & AnsweringParts & PresenterParts
+
+/** Everything that is in memory before anyone is asked, so that going offline loses no answer. */
+export interface Asking extends Presenter, Pick<Answering, 'respond' | 'say'> {
+  readonly place: Place
+  readonly keep: Keep
+  /** Keeps an entry that is born now. */
+  keepNew(make: (id: string, at: string) => Entry): Promise<boolean>
+}
+
+export const createAsking = (parts: AskingParts): Asking => {
+  const place = createPlace(parts)
+  const keep = createKeep(parts, createOutbox(parts))
+  const answering = createAnswering(parts, keep)
+  return {
+    ...createPresenter(parts, answering, place),
+    ...answering,
+    place,
+    keep,
+    keepNew: (make) => {
+      const now = parts.clock.now()
+      return keep(make(uuid(now), new Date(now).toISOString()))
+    },
+  }
+}
