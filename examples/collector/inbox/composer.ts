@@ -5,6 +5,7 @@ import { type Html, stateName } from './words.ts'
 
 /** What the form is made with. */
 export interface Composing {
+  /** With a fragment, so that the form is in sight when it comes back with problems. */
   readonly action: string
   readonly fields: NoticeFields
   readonly problems: FormProblems

@@ -65,12 +65,12 @@ const olderLink = ({ older, state }: InboxList): Html | undefined =>
 
 /** The inbox: the score, the responses, and the form that answers those that are chosen. */
 export const inboxPage = ({ list, figures, chosen, done, fields, problems }: InboxView): Html => {
-  const whom = html`<p class="chosen muted">chosen. Their customers are told by it.</p>`
+  const whom = html`<p class="chosen muted">Chosen responses:</p>`
   return page(
     'Inbox',
     html`<header class="top"><h1>Inbox</h1></header>
     <main>
-      <div role="status" class="${done ? 'done' : ''}">${done}</div>
+      <div id="done" role="status" class="${done ? 'done' : ''}">${done}</div>
       ${scoreRegion(figures)}
       <div class="columns">
         <section aria-labelledby="responses">
@@ -90,8 +90,9 @@ export const inboxPage = ({ list, figures, chosen, done, fields, problems }: Inb
                 }</p>`
           }
           ${olderLink(list)}
+          <a class="jump" href="#notice">Write a notice</a>
         </section>
-        ${composer({ action: '/inbox/notices', fields, problems, whom })}
+        ${composer({ action: '/inbox/notices#notice', fields, problems, whom })}
       </div>
     </main>`,
   )

@@ -88,9 +88,9 @@ export const newNoticeFrom = (fields: NoticeFields, responses: readonly string[]
 const sayings: Readonly<Record<FieldName, string>> = {
   status: `Choose one of ${statuses.length} statuses.`,
   title: 'Write a title.',
-  body: 'Say why: who hears "declined" deserves the reason.',
-  language: 'Write a language tag such as "en" or "zh-Hant".',
-  release: 'Write a release such as "2026.11.3".',
+  body: 'Say why: who hears “declined” deserves the reason.',
+  language: 'Write a language tag such as en or zh-Hant.',
+  release: 'Write a release such as 2026.11.3.',
   anchor: 'Write a CSS selector.',
   after: 'Write the name of an event.',
   by: 'Write a name.',

@@ -33,8 +33,8 @@ export const noticePage = (view: NoticeView): Html => {
       <span class="muted">Revision ${notice.rev}</span>
     </header>
     <main class="narrow">
-      <div role="status" class="${done ? 'done' : ''}">${done}</div>
-      ${composer({ action: path, fields, problems, whom: whomOf(view) })}
+      <div id="done" role="status" class="${done ? 'done' : ''}">${done}</div>
+      ${composer({ action: `${path}#notice`, fields, problems, whom: whomOf(view) })}
       <form class="back" method="post" action="${path}/revoke">
         <button>Take back</button>
         <p class="hint">It leaves the feed, and disappears where it is not read yet.</p>

@@ -69,7 +69,7 @@ const tile = (name: string, n: number): Html => html`<div><dt>${name}</dt><dd>${
 export const scoreRegion = ({ responses, threads, scores }: Figures): Html =>
   html`<section class="scores" aria-labelledby="scores">
     <h2 id="scores">Score of the last 30 days</h2>
-    <dl class="tiles">
+    <dl class="panel tiles">
       ${tile('Responses', responses)} ${tile('Open', threads.open)}
       ${tile('Reopened', threads.reopened)} ${tile('Fixed', threads.fixed + threads.shipped)}
       ${tile('Confirmed', threads.confirmed)}

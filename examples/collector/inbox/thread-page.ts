@@ -48,7 +48,9 @@ const momentHtml = (moment: Moment): { who: string; what: Html } => {
               ${body && html`<p class="words">${body}</p>`}
             </div>`,
           )}
-          <p class="muted small">${
+          <p class="muted small">${notice.since && `From release ${notice.since.release} on. `}${
+            notice.ask?.after && `Asks after ${notice.ask.after}. `
+          }${
             revoked
               ? 'Taken back.'
               : html`<a href="/inbox/notices/${notice.id}">Change or take back</a>`
@@ -94,10 +96,10 @@ export const threadPage = ({ thread, done, fields, problems }: ThreadView): Html
       ${statePill(state)}
     </header>
     <main>
-      <div role="status" class="${done ? 'done' : ''}">${done}</div>
+      <div id="done" role="status" class="${done ? 'done' : ''}">${done}</div>
       <div class="columns">
         <ol class="thread" role="list" aria-label="Thread">${timeline.map(item)}</ol>
-        ${composer({ action: '/inbox/notices', fields, problems, whom })}
+        ${composer({ action: '/inbox/notices#notice', fields, problems, whom })}
       </div>
     </main>`,
   )

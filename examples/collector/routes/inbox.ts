@@ -137,7 +137,10 @@ export const inboxRoutes = ({ db, teamToken }: RouteParts): Hono => {
       draft,
       async () => {
         const { notice } = await publishNotice(db, newNoticeFrom(draft.fields, draft.chosen))
-        return c.redirect(`${onThread ? threadPath(first) : '/inbox'}?published=${notice.id}`, 303)
+        return c.redirect(
+          `${onThread ? threadPath(first) : '/inbox'}?published=${notice.id}#done`,
+          303,
+        )
       },
       (again) => (onThread ? showThread(c, first, again) : showInbox(c, again)),
     )
@@ -150,7 +153,7 @@ export const inboxRoutes = ({ db, teamToken }: RouteParts): Hono => {
       draft,
       async () => {
         await changeNotice(db, id, noticeFrom(draft.fields, await standingNotice(db, id)))
-        return c.redirect(`/inbox/notices/${id}?published=${id}`, 303)
+        return c.redirect(`/inbox/notices/${id}?published=${id}#done`, 303)
       },
       (again) => showNotice(c, id, again),
     )
@@ -158,7 +161,7 @@ export const inboxRoutes = ({ db, teamToken }: RouteParts): Hono => {
   inbox.post('/notices/:id/revoke', async (c) => {
     await readForm(c)
     await revokeNotice(db, c.req.param('id'))
-    return c.redirect('/inbox?revoked', 303)
+    return c.redirect('/inbox?revoked#done', 303)
   })
   inbox.all('*', (c) => c.html(messagePage('Not found', `There is nothing at ${c.req.path}.`), 404))
   return inbox
