@@ -108,7 +108,9 @@ export const readFigures = async (db: Database, now = Date.now()): Promise<Figur
     for (const answered of scoresIn(prompt, looseOf(JSON.parse(raw ?? 'null')))) {
       const { title: _title, ...key } = answered.group
       const name = JSON.stringify([key, answered.type])
-      groups.set(name, [...(groups.get(name) ?? []), answered])
+      const group = groups.get(name) ?? []
+      group.push(answered)
+      groups.set(name, group)
     }
   const count = (state: ThreadState) => rows.filter((row) => row.state === state).length
   return {

@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts'
 
 /** The largest body we read: 1 MB. */
-export const maxBodyBytes = 1_000_000
+const maxBodyBytes = 1_000_000
 
 const tooLarge = () =>
   new ApiError(

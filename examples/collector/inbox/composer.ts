@@ -5,6 +5,8 @@ import { type Html, stateName } from './words.ts'
 
 /** What the form is made with. */
 export interface Composing {
+  /** @default 'Write a notice' */
+  readonly heading?: string
   /** With a fragment, so that the form is in sight when it comes back with problems. */
   readonly action: string
   readonly fields: NoticeFields
@@ -33,7 +35,13 @@ const around = (
   </div>`
 
 /** The form that writes a notice. The checkboxes of the list belong to it by its id. */
-export const composer = ({ action, fields, problems, whom }: Composing): Html => {
+export const composer = ({
+  heading = 'Write a notice',
+  action,
+  fields,
+  problems,
+  whom,
+}: Composing): Html => {
   const input = (name: FieldName, label: string, hint?: string) =>
     around(
       name,
@@ -44,7 +52,7 @@ export const composer = ({ action, fields, problems, whom }: Composing): Html =>
     )
   const count = Object.keys(problems).length
   return html`<form id="notice" class="panel composer" method="post" action="${action}" aria-labelledby="compose">
-    <h2 id="compose">Write a notice</h2>
+    <h2 id="compose">${heading}</h2>
     ${whom}
     ${
       count > 0 &&

@@ -27,17 +27,17 @@ export const noticePage = (view: NoticeView): Html => {
   const path = `/inbox/notices/${notice.id}`
   return page(
     'Notice, inbox',
-    html`<header class="top">
+    html`<header class="top narrow">
       <nav aria-label="Back"><a href="/inbox">Inbox</a></nav>
       <h1>Notice</h1>
       <span class="muted">Revision ${notice.rev}</span>
     </header>
     <main class="narrow">
       <div id="done" role="status" class="${done ? 'done' : ''}">${done}</div>
-      ${composer({ action: `${path}#notice`, fields, problems, whom: whomOf(view) })}
+      ${composer({ heading: 'Say it anew', action: `${path}#notice`, fields, problems, whom: whomOf(view) })}
       <form class="back" method="post" action="${path}/revoke">
         <button>Take back</button>
-        <p class="hint">It leaves the feed, and disappears where it is not read yet.</p>
+        <p class="hint">It leaves the feed, and the devices that read the feed again.</p>
       </form>
     </main>`,
   )
