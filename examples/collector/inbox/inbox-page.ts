@@ -63,9 +63,19 @@ const olderLink = ({ older, state }: InboxList): Html | undefined =>
     ? undefined
     : html`<p class="older"><a href="/inbox?before=${older}${state ? `&state=${state}` : ''}">Older responses</a></p>`
 
+/** Those that were chosen on another page of the list stay chosen when the form comes back. */
+const chosenElsewhere = ({ items }: InboxList, chosen: readonly string[]): Html | undefined => {
+  const elsewhere = chosen.filter((id) => !items.some(({ response }) => response.id === id))
+  return elsewhere.length === 0
+    ? undefined
+    : html`<p class="muted">And ${elsewhere.length} from another page.</p>
+        ${elsewhere.map((id) => html`<input type="hidden" name="response" value="${id}">`)}`
+}
+
 /** The inbox: the score, the responses, and the form that answers those that are chosen. */
 export const inboxPage = ({ list, figures, chosen, done, fields, problems }: InboxView): Html => {
-  const whom = html`<p class="chosen muted">Chosen responses:</p>`
+  const whom = html`<p class="chosen muted">Chosen responses:</p>
+    ${chosenElsewhere(list, chosen)}`
   return page(
     'Inbox',
     html`<header class="top"><h1>Inbox</h1></header>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
+import { addressedThreads } from '../addressees.ts'
 import { ApiError, asApiError } from '../api-error.ts'
 import { readFigures } from '../figures.ts'
 import { inboxPage, threadPath } from '../inbox/inbox-page.ts'
@@ -18,13 +19,7 @@ import { noticePage } from '../inbox/notice-page.ts'
 import { createSession, refuseOtherOrigins } from '../inbox/session.ts'
 import { threadPage } from '../inbox/thread-page.ts'
 import { counted } from '../inbox/words.ts'
-import {
-  addressedThreads,
-  changeNotice,
-  publishNotice,
-  revokeNotice,
-  standingNotice,
-} from '../notices.ts'
+import { changeNotice, publishNotice, revokeNotice, standingNotice } from '../notices.ts'
 import { readText } from '../read-body.ts'
 import { readInbox } from '../read-inbox.ts'
 import { readThread } from '../threads.ts'
