@@ -66,8 +66,9 @@ const scoresIn = (prompt: string, entry: Loose): Answered[] => {
   const answers = new Map(Object.entries(looseOf(entry.answers)))
   const by = textOf(looseOf(entry.asked).by, '')
   return questions.flatMap((question) => {
-    const { id, type } = question
-    if (typeof id !== 'string' || !['nps', 'rating', 'ces'].includes(String(type))) return []
+    const { id } = question
+    const type = textOf(question.type, '')
+    if (typeof id !== 'string' || !['nps', 'rating', 'ces'].includes(type)) return []
     const score = answers.get(id)
     const scale = scaleOf(question)
     const lowest = type === 'nps' ? 0 : 1
@@ -75,9 +76,7 @@ const scoresIn = (prompt: string, entry: Loose): Answered[] => {
       return []
     const asked = ['trigger', 'inline', 'link'].includes(by) ? 'solicited' : 'volunteered'
     const group = { prompt, question: id, title: textOf(question.title, id), asked, scale } as const
-    return [
-      { group, type: String(type), score: score as number, locale: textOf(entry.locale, 'und') },
-    ]
+    return [{ group, type, score: score as number, locale: textOf(entry.locale, 'und') }]
   })
 }
 

@@ -82,6 +82,29 @@ test('shows what customers wrote as text, never as markup', async () => {
   }
 })
 
+test('shows the others when one response makes no sense', async () => {
+  const collector = await startedCollector()
+  const sane = newResponse().entry
+  const { entry } = newResponse({
+    answers: { a: { toString: 1 }, b: -1e300, c: 7, d: [{ toString: 1 }], e: null },
+    questions: [
+      { id: 'a', type: { toString: 1 } },
+      { id: 'b', type: 'rating', style: 'stars', scale: -5 },
+      { id: 'c', type: 'rating', style: 'stars', scale: 1e300 },
+      { id: 'd', type: 'choice', options: { toString: 1 } },
+    ],
+    respondent: { id: { toString: 1 } },
+    attachments: [null, 7, { type: 'image/svg+xml', data: 'PHN2Zz4=' }],
+  })
+  const results = await send(collector, entry, sane)
+  expect(results.map(({ status }) => status)).toEqual(['stored', 'stored'])
+  const { visit } = await signedIn(collector)
+  expect(await (await visit('/inbox')).text()).toContain(sane.ref)
+  const thread = await (await visit(`/inbox/threads/${entry.id}`)).text()
+  expect(thread).toContain(entry.ref)
+  expect(thread).not.toContain('<img')
+})
+
 test('publishes to the chosen responses and shows "Not yet" as reopened', async () => {
   const collector = await startedCollector()
   const response = newResponse()

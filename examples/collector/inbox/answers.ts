@@ -8,36 +8,44 @@ const loose = (value: unknown): Loose =>
   typeof value === 'object' && value !== null ? (value as Loose) : {}
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
+/** Any JSON value as text. `String()` throws for an object whose `toString` is no function. */
+const plain = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value)
+
 const tops: Readonly<Record<string, number>> = { nps: 10, ces: 7, rating: 5 }
 
 const labelOf = (options: unknown, id: unknown): string => {
   const option = list(options)
     .map(loose)
     .find((one) => one.id === id)
-  return String(option?.label ?? id)
+  return plain(option?.label ?? id)
 }
 
 const itemsText = (question: Loose, answers: Loose): string =>
   Object.entries(answers)
-    .map(([id, value]) => `${labelOf(question.items, id)}: ${value ?? 'not applicable'}`)
+    .map(([id, value]) => `${labelOf(question.items, id)}: ${plain(value ?? 'not applicable')}`)
     .join(', ')
 
+const maxStars = 10
+
+const starsHtml = (value: number, top: number): Html | undefined => {
+  const whole = Number.isInteger(value) && Number.isInteger(top)
+  if (!whole || value < 0 || value > top || top > maxStars) return undefined
+  return html`<span class="stars" aria-hidden="true">${'★'.repeat(value)}<span>${'★'.repeat(top - value)}</span></span> `
+}
+
 const answerHtml = (question: Loose, value: unknown): Html => {
-  const type = String(question.type)
-  if (typeof value === 'number' && type in tops) {
-    const top = typeof question.scale === 'number' ? question.scale : tops[type]
-    const stars = question.style === 'stars' && value <= 10 && Number(top) <= 10
-    return html`<p class="score">${
-      stars &&
-      html`<span class="stars" aria-hidden="true">${'★'.repeat(Math.max(0, Math.trunc(value)))}<span>${'★'.repeat(Math.max(0, Number(top) - Math.trunc(value)))}</span></span> `
-    }${value} of ${top}</p>`
+  const type = plain(question.type)
+  if (typeof value === 'number' && Object.hasOwn(tops, type)) {
+    const top = typeof question.scale === 'number' ? question.scale : Number(tops[type])
+    return html`<p class="score">${question.style === 'stars' && starsHtml(value, top)}${value} of ${top}</p>`
   }
   if (Array.isArray(value))
     return html`<p>${value.map((one) => labelOf(question.options, one)).join(', ')}</p>`
   if (typeof value === 'object' && value !== null)
     return html`<p>${itemsText(question, loose(value))}</p>`
   if (type === 'choice') return html`<p>${labelOf(question.options, value)}</p>`
-  return html`<p class="words">${String(value)}</p>`
+  return html`<p class="words">${plain(value)}</p>`
 }
 
 /** What was asked and what was answered, in the words in which it was asked. */
@@ -71,7 +79,7 @@ export const originList = (response: ResponseEntry): Html => {
     ['Prompt', response.prompt],
     ['Language', response.locale],
     // Only a token that the host signed could verify it, and this example asks for none.
-    ['Customer', id === undefined ? undefined : `${id} (not verified)`],
+    ['Customer', id === undefined ? undefined : `${plain(id)} (not verified)`],
   ]
   return html`<dl class="origin">${facts
     .filter(([, value]) => value !== undefined && value !== '')
