@@ -22,7 +22,7 @@ const field = (id: string, label: string, value: string, autocomplete: string, t
           </p>`
 
 const summary = html`
-          <form class="coupon" data-feedback="coupon" novalidate>
+          <form class="coupon" data-feedback="coupon" method="dialog">
             <label for="code">Coupon code</label>
             <div class="row">
               <input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" />
@@ -37,7 +37,10 @@ const summary = html`
             <div class="all"><dt>Total</dt><dd data-total="total"></dd></div>
           </dl>`
 
-/** `/checkout`: the basket, where it goes, and the coupon box that forgets. */
+/**
+ * `/checkout`: the basket, where it goes, and the coupon box that forgets. `method="dialog"` sends
+ * nothing anywhere, also where the script has not arrived yet: no name ends up in an address.
+ */
 export const checkoutPage = (visit: Visit): Html =>
   layout(visit, {
     title: 'Checkout',
@@ -55,7 +58,7 @@ export const checkoutPage = (visit: Visit): Html =>
             <button type="button" class="link" data-add="morning-fifth">take the Morning Fifth</button>.</p>
           <noscript><p>The basket lives in your browser and needs JavaScript.</p></noscript>
         </section>
-        <form class="panel delivery" id="delivery" aria-labelledby="delivery-title">
+        <form class="panel delivery" id="delivery" method="dialog" aria-labelledby="delivery-title">
           <h2 id="delivery-title">Where it goes</h2>
           <p class="hint">Filled in for you: this is a demo, and nothing of it leaves your browser.</p>
           ${field('name', 'Name', 'Robin Vale', 'name')}

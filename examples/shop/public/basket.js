@@ -2,7 +2,7 @@ import { read, write } from './store.js'
 
 const listeners = new Set()
 const changed = () => {
-  for (const listener of listeners) listener(pieces())
+  for (const listener of listeners) listener()
 }
 
 /** How many of which product: `{ 'garden-bell': 2 }`. */
@@ -22,10 +22,7 @@ export const empty = () => {
   changed()
 }
 
-/** Calls `listener` now and after every change, also of another tab or after the back button. */
-export const watch = (listener) => {
-  listeners.add(listener)
-  listener(pieces())
-}
+/** Calls `listener` after every change, also of another tab or after the back button. */
+export const watch = (listener) => listeners.add(listener)
 addEventListener('storage', changed)
 addEventListener('pageshow', (event) => event.persisted && changed())

@@ -1,4 +1,4 @@
-import { change, watch } from './basket.js'
+import { change, pieces, watch } from './basket.js'
 import { price } from './money.js'
 
 const list = document.getElementById('lines')
@@ -10,15 +10,19 @@ const centsOf = (row) => Number(row.dataset.cents) * Number(row.querySelector('o
 /** What all pieces cost, in cents. */
 export const goods = () => rows.reduce((sum, row) => sum + centsOf(row), 0)
 
-watch((pieces) => {
+const draw = () => {
+  const counts = pieces()
   for (const row of rows) {
-    const count = pieces[row.dataset.product] ?? 0
+    const count = counts[row.dataset.product] ?? 0
     row.hidden = count === 0
     row.querySelector('output').value = count
     row.querySelector('.sum').textContent = price(centsOf(row))
   }
   nothing.hidden = goods() > 0
-})
+}
+
+draw()
+watch(draw)
 
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('button')

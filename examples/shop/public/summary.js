@@ -16,6 +16,8 @@ const figure = (name, cents) => {
 
 export const createSummary = ({ element, keepsCoupon, goods }) => {
   const asSent = element.cloneNode(true)
+  // A clone takes along what somebody typed before this script ran.
+  asSent.querySelector('.coupon').reset()
   const box = () => element.querySelector('.coupon')
   const percent = () => Number(box().dataset.percent ?? 0)
 
@@ -63,6 +65,7 @@ export const createSummary = ({ element, keepsCoupon, goods }) => {
     box().elements.code.value = kept.code
     if (kept.applied) apply(kept.code)
   }
+  writeFigures()
 
   return {
     draw,
