@@ -6,6 +6,8 @@ export interface NoticeRecord {
   readonly rev: number
   /** Milliseconds since 1970. */
   readonly shownAt?: number
+  /** How often it was shown as a toast; none where it only stood beside its anchor. */
+  readonly toasts?: number
   readonly usedAt?: number
   readonly dismissedAt?: number
   readonly confirmed?: 'yes' | 'no' | 'unsure'

@@ -1,0 +1,196 @@
+import 'fake-indexeddb/auto'
+import { atom } from 'nanostores'
+import { createFollowUp, type FollowUpParts } from '../../../src/follow-up/follow-up.ts'
+import type { ActiveNotice } from '../../../src/model/active.ts'
+import type { Entry } from '../../../src/model/entry.ts'
+import type { FeedbackError } from '../../../src/model/error.ts'
+import type { Here } from '../../../src/model/here.ts'
+import type { Thread } from '../../../src/model/thread.ts'
+import { dropLease, takeLease } from '../../../src/platform/lease.ts'
+import type { Page } from '../../../src/platform/page.ts'
+import { createStorage } from '../../../src/platform/storage.ts'
+import { createHandClock } from './hand-clock.ts'
+
+/** What the test page is like; change it as the visitor or the host would. */
+export interface Surroundings {
+  path: string
+  visible: boolean
+  polite: boolean
+  busy: boolean
+  visits: number
+  anchors: Record<string, Element>
+  here: Here
+  /** What the feed says; an Error where it cannot be had. */
+  feed: unknown
+  /** Where no entry can be saved. */
+  refuses: boolean
+}
+
+const nobody: Here = {
+  respondent: {},
+  consent: 'granted',
+  locale: 'en-GB',
+  release: '2026.11.3',
+  flags: {},
+  context: {},
+}
+
+let devices = 0
+
+/** One device: rows and a clock that all its tabs and page loads share. */
+export const createDevice = () => {
+  const name = `follow-up-${devices++}`
+  const clock = createHandClock()
+  const open = () => createStorage({ name, allowed: true, onRefused: () => {} })
+  const rows = open()
+  let tabs = 0
+
+  /** Opens a page of the site in a tab of its own. */
+  const load = async (around: Partial<Surroundings> = {}, options: Partial<FollowUpParts> = {}) => {
+    const storage = open()
+    const tab = `tab-${tabs++}`
+    const state: Surroundings = {
+      path: '/',
+      visible: true,
+      polite: true,
+      busy: false,
+      visits: 1,
+      anchors: {},
+      here: nobody,
+      feed: { version: 1, notices: [] },
+      refuses: false,
+      ...around,
+    }
+    const requests: { url: string; init: RequestInit | undefined }[] = []
+    const entries: Entry[] = []
+    const errors: FeedbackError[] = []
+    const shown: string[] = []
+    const confirmed: string[] = []
+    const listeners = new Set<(visible: boolean) => void>()
+    const $notice = atom<ActiveNotice | undefined>()
+    const $history = atom<readonly Thread[]>([])
+    const $unread = atom(0)
+    const page: Page = {
+      facts: () => ({
+        page: { url: '', path: '', query: {}, title: '', referrer: '' },
+        device: { type: 'desktop' },
+      }),
+      language: () => 'en',
+      visible: () => state.visible,
+      polite: () => state.polite,
+      find: (selector) => state.anchors[selector],
+      onVisible: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      onHide: () => () => {},
+      onOnline: () => () => {},
+      onActivate: () => () => {},
+      whenIdle: (task) => task(),
+      load: async (url, init) => {
+        requests.push({ url, init })
+        if (state.feed instanceof Error) throw state.feed
+        return structuredClone(state.feed)
+      },
+      destroy: () => {},
+    }
+    const followUp = createFollowUp({
+      storage,
+      clock,
+      page,
+      $notice,
+      $history,
+      $unread,
+      feed: '/notices.json',
+      pollMinutes: 15,
+      releases: undefined,
+      here: () => state.here,
+      plainLocale: 'en',
+      facts: () => ({
+        page: { path: state.path, url: `https://shop.example${state.path}` },
+        visits: state.visits,
+      }),
+      busy: () => state.busy || $notice.get() !== undefined,
+      claimPlace: () =>
+        storage.write(async (it) => !(await takeLease(it, 'place', tab, clock.now()))),
+      releasePlace: () => void storage.write((it) => dropLease(it, 'place', tab)),
+      keep: async (make) => {
+        const entry = make(`entry-${entries.length}`, new Date(clock.now()).toISOString())
+        await Promise.resolve()
+        if (state.refuses) throw new Error('not saved')
+        entries.push(entry)
+      },
+      onShown: (id, rev) => shown.push(`${id}@${rev}`),
+      onConfirmed: (id, answer) => confirmed.push(`${id}: ${answer}`),
+      onError: (error) => errors.push(error),
+      ...options,
+    })
+    const show = (visible: boolean) => {
+      state.visible = visible
+      for (const listener of listeners) listener(visible)
+      return clock.pass(0)
+    }
+    await clock.pass(0)
+    return {
+      ...{ state, followUp, requests, entries, errors, shown, confirmed, listeners, page, show },
+      ...{ $notice, $history, $unread },
+      notice: () => $notice.get(),
+      act: async (what: (active: ActiveNotice) => unknown) => {
+        const active = $notice.get()
+        if (!active) throw new Error('No notice is on the screen')
+        await what(active)
+        await clock.pass(0)
+      },
+      /** The page goes, as when the visitor follows a link. */
+      leave: async () => {
+        followUp.stop()
+        await clock.pass(0)
+      },
+    }
+  }
+
+  return {
+    clock,
+    load,
+    pass: clock.pass,
+    remember: async (...threads: Thread[]) => {
+      await rows.write((it) => {
+        for (const thread of threads) it.put(`thread/${thread.id}`, thread)
+      })
+    },
+    thread: (id: string) => rows.read((it) => it.get<Thread>(`thread/${id}`)),
+    rows,
+  }
+}
+
+/** A response of this device; `h` begins with what a feed calls it by. */
+export const aThread = (h = 'q1ZxA9_k', more: Partial<Thread> = {}): Thread => ({
+  id: '0193-a',
+  ref: 'R-7F3K2QX',
+  prompt: 'after-order',
+  at: '2026-11-10T09:00:00Z',
+  answers: { score: 2, why: 'Coupon empties when I rotate' },
+  questions: [
+    { id: 'score', type: 'rating', title: 'How was checkout?', required: true },
+    { id: 'why', type: 'comment', title: 'What went wrong?', required: false },
+  ],
+  claim: { secret: 'never-leaves', h: `${h}-and-the-rest`, proof: `proof-of-${h}` },
+  notices: {},
+  ...more,
+})
+
+export const aNotice = (more: object = {}) => ({
+  id: 'n_8Kd2',
+  rev: 1,
+  kind: 'update',
+  status: 'fixed',
+  at: '2026-11-20T09:12:00Z',
+  text: {
+    en: { title: 'The coupon box keeps your code', body: 'Rotating no longer clears it.' },
+    de: { title: 'Der Gutschein bleibt', body: 'Drehen löscht ihn nicht mehr.' },
+  },
+  to: { claims: ['xxxxxxxx', 'q1ZxA9_k'] },
+  ...more,
+})
+
+export const aFeed = (...notices: object[]) => ({ version: 1, revoked: [], notices })
