@@ -50,9 +50,9 @@ const scriptFile = (name, input, format) => ({
 export default [
   npmBuild,
   scriptFile('windchime', 'src/script.ts', 'iife'),
-  scriptFile('windchime-answering', 'src/prompts/answering.ts', 'es'),
-  scriptFile('windchime-widget', 'src/widget/widget.tsx', 'es'),
-  scriptFile('windchime-http', 'src/transport/http.ts', 'es'),
-  scriptFile('windchime-follow-up', 'src/follow-up/follow-up.ts', 'es'),
+  scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es'),
+  scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es'),
+  scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
   scriptFile('windchime-check', 'src/model/check.ts', 'es'),
+  scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
 ]

@@ -1,43 +1,44 @@
 /**
  * Wires every part, and holds no logic of its own: the file to read first. A signal from the page
- * goes to `prompting`, which chooses a prompt; `answering` leads through it and stores the response;
- * its delivery carries it out; `followUp` comes back with what became of it.
+ * goes to `prompting`, which chooses a prompt; `asking` leads through it and keeps the response;
+ * `delivery` carries it out; `followUp` comes back with what became of it.
  */
 import { atom } from 'nanostores'
-import type { Feedback, FeedbackEvents, ShowResult } from './feedback.ts'
+import type { Feedback, ShowOptions } from './feedback.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
 import type { Answers } from './model/answer.ts'
 import type { Asked } from './model/entry.ts'
-import { asFeedbackError, FeedbackError, type FeedbackErrorCode } from './model/error.ts'
+import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
 import type { Facts } from './model/facts.ts'
 import type { Here } from './model/here.ts'
-import { toRecord } from './model/plain.ts'
-import type { Consent, Respondent } from './model/respondent.ts'
 import type { Config, Prompt } from './model/schema.ts'
 import type { Signal } from './model/signal.ts'
 import type { Thread } from './model/thread.ts'
-import { takeNamespace } from './namespace.ts'
-import { checkOptions, type Options } from './options.ts'
+import type { Options } from './options.ts'
+import type { Delivery } from './outbox/deliver.ts'
 import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { createStorage } from './platform/storage.ts'
 import { readConfig } from './prompts/config.ts'
 import { factsOf } from './prompts/facts.ts'
 import { createLedger } from './prompts/ledger.ts'
-import { createPresenter } from './prompts/presenter.ts'
 import { createPrompting, type Prompting } from './prompts/prompting.ts'
-import type { Moment } from './rules/choose.ts'
+import type { Moment } from './rules/moment.ts'
+import { rules } from './rules/rules.ts'
 
-/** The parts that are fetched when they are first needed; each may be asked for again. */
+/** The parts that are fetched when they are first needed. */
 export interface Lazy {
-  answering(): Promise<Pick<typeof import('./prompts/answering.ts'), 'createAnswering'>>
-  http(): Promise<Pick<typeof import('./transport/http.ts'), 'createHttpTransport'>>
-  followUp(): Promise<Pick<typeof import('./follow-up/follow-up.ts'), 'createFollowUp'>>
+  /** Without `mountWidget` where the host shows everything itself. */
+  prompt(): Promise<
+    Pick<typeof import('./prompts/asking.ts'), 'createAsking'> &
+      Partial<Pick<typeof import('./widget/widget.tsx'), 'mountWidget'>>
+  >
+  delivery(): Promise<typeof import('./parts/delivery.ts')>
+  followUp(): Promise<typeof import('./parts/follow-up.ts')>
   check(): Promise<Pick<typeof import('./model/check.ts'), 'checkConfig'>>
-  /** Absent where the host shows everything itself. */
-  widget?(): Promise<Pick<typeof import('./widget/widget.tsx'), 'mountWidget'>>
+  seldom(): Promise<typeof import('./parts/seldom.ts')>
 }
 
 /** What worked once is not done again; what failed may be tried again. */
@@ -52,33 +53,20 @@ const once = <T>(make: () => Promise<T>) => {
   }
 }
 
-const respondentOf = ({ id, traits, token, asked }: Respondent): Respondent => ({
-  ...(id !== undefined && { id: String(id) }),
-  ...(traits && { traits: toRecord(traits) }),
-  ...(token && { token }),
-  ...(asked && { asked: toRecord(asked) as Record<string, string> }),
-})
+const ignore = () => {}
 
-export const createClient = (options: Options, lazy: Lazy): Feedback => {
-  const { config: source, namespace = 'default', transport: ownTransport } = checkOptions(options)
-  const leaveNamespace = takeNamespace(namespace)
+export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): Feedback => {
   const clock = createClock()
   const page = createPage()
-  const tab = `${clock.random()}`
-  const undo: (() => void)[] = [leaveNamespace, page.destroy]
+  const { on, emit } = createEvents()
+  const undo = [onDestroy, page.destroy]
 
-  const report = (error: FeedbackError) => {
-    events.emit('error', error)
-    try {
-      options.onError?.(error)
-    } catch {
-      // Whoever listens for errors has nobody left to tell about their own.
-    }
-  }
-  const reportAs = (code: FeedbackErrorCode, what: string) => (cause: unknown) =>
-    report(asFeedbackError(code, what, cause))
-  const unexpected = reportAs('unexpected', 'Something went wrong inside Windchime; please tell us')
-  const events = createEvents<FeedbackEvents>(report)
+  const report = (code: FeedbackErrorCode, what: string) => (cause: unknown) =>
+    emit('error', cause instanceof FeedbackError ? cause : new FeedbackError(code, what, { cause }))
+  const failed = report('unexpected', 'Windchime failed')
+  const unreachable = report('code-unreachable', 'A prompt cannot be shown')
+
+  if (options.onError) on('error', options.onError)
 
   const $prompt = atom<ActivePrompt | undefined>()
   const $thanks = atom<ActiveThanks | undefined>()
@@ -88,296 +76,202 @@ export const createClient = (options: Options, lazy: Lazy): Feedback => {
   const $pending = atom(0)
 
   let here: Here = {
-    respondent: respondentOf(options.respondent ?? {}),
-    consent: options.consent ?? 'granted',
-    locale: options.locale ?? page.language(),
-    ...(options.release !== undefined && { release: options.release }),
-    flags: toRecord(options.flags),
-    context: toRecord(options.context),
+    respondent: {},
+    consent: 'granted',
+    locale: page.language(),
+    flags: {},
+    context: {},
+    ...options,
   }
-  let config: Config | undefined
+  let config: Config = { version: 1, prompts: [] }
   let prompting: Prompting | undefined
   let followUp: FollowUp | undefined
   let destroyed = false
 
   const storage = createStorage({
-    name: `windchime-${namespace}`,
+    name: `windchime-${options.namespace ?? 'default'}`,
     allowed: here.consent === 'granted',
-    onRefused: reportAs(
-      'storage-unavailable',
-      'This browser refuses to store answers, so they are kept only while the page is open',
-    ),
+    onRefused: report('storage-unavailable', 'Answers are kept only while this page is open'),
   })
-  const ledger = createLedger({ storage, clock, tab })
+  const ledger = createLedger({ storage, clock })
 
-  const factsNow = (event?: Facts, answers?: Answers): Facts =>
+  const facts = (event?: Facts, answers?: Answers): Facts =>
     factsOf({
       here,
       page: page.facts(),
       ledger: ledger.state(),
       now: clock.now(),
       openThreads: $history.get().length,
-      ...(event && { event }),
-      ...(answers && { answers }),
+      event,
+      answers,
     })
 
-  const isBusy = () => !!($prompt.get() ?? $notice.get() ?? $thanks.get()) || presenter.busy()
+  const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
 
-  const momentNow = (signal?: Signal): Moment => ({
+  const moment = (signal?: Signal): Moment => ({
     now: clock.now(),
-    facts: factsNow(signal?.type === 'event' ? signal.properties : undefined),
+    facts: facts(signal?.type === 'event' ? signal.properties : undefined),
     ledger: ledger.state(),
-    quiet: { betweenPromptsDays: 14, perVisit: 1, ...config?.quiet },
+    quiet: { betweenPromptsDays: 14, perVisit: 1, ...config.quiet },
     consent: here.consent,
-    seed: here.respondent.id ?? ledger.state().device ?? '',
+    seed: here.respondent.id ?? `${ledger.state().device}`,
     ...(signal && { signal }),
     polite: page.polite(),
-    busy: isBusy(),
+    busy: busy(),
   })
 
-  // The widget, or for a host that shows everything itself, nothing at all.
-  const widget = once(async () => {
-    if (!lazy.widget) return undefined
-    const { mountWidget } = await lazy.widget()
-    if (destroyed) return undefined
-    const unmount = mountWidget({
-      $prompt,
-      $thanks,
-      $notice,
-      theme: config?.theme ?? {},
-      texts: options.texts ?? {},
-      locale: here.locale,
-      ...(config?.privacy?.policyUrl && { policyUrl: config.privacy.policyUrl }),
-    })
-    undo.push(unmount)
-  })
-
-  const transport = once(async () => {
-    if (ownTransport) return ownTransport
-    const endpoint = options.endpoint ?? config?.endpoint
-    if (!endpoint)
-      throw new FeedbackError(
-        'options-invalid',
-        'No endpoint: name one in the options or the config',
-        {
-          path: 'endpoint',
-        },
-      )
-    const { createHttpTransport } = await lazy.http()
-    return createHttpTransport({ endpoint, now: clock.now })
-  })
-
-  const tokenFor = async (id: string | undefined) => {
-    const { respondent } = here
-    if (id === undefined || respondent.id !== id) return undefined
-    return typeof respondent.token === 'function' ? respondent.token() : respondent.token
+  const track: Feedback['track'] = (name, properties = {}) => {
+    ready
+      .then(() => {
+        followUp?.event(name)
+        prompting?.signal({ type: 'event', name, properties })
+      })
+      .catch(failed)
   }
 
-  const answering = once(async () => {
-    const [{ createAnswering }] = await Promise.all([lazy.answering(), ready])
-    if (!config) throw new FeedbackError('config-invalid', 'There is no config to answer to')
-    const made = createAnswering({
-      storage,
-      clock,
-      tab,
-      $pending,
-      $prompt,
-      $thanks,
-      config,
-      transport,
-      here: () => here,
-      facts: factsNow,
-      token: tokenFor,
-      beforeStore: options.beforeStore,
-      onAnswered: ({ id }, question, answers) =>
-        events.emit('answered', { prompt: id, question, answers }),
-      onAction: ({ id }, event) => {
-        events.emit('action', { event, prompt: id })
-        track(event)
-      },
-      onDelivered: (ids) => events.emit('delivered', { ids }),
-      onRejected: (entry, reason) => {
-        events.emit('rejected', { entry, reason })
-        report(
-          new FeedbackError('delivery-rejected', `The endpoint refuses ${entry.id}: ${reason}`),
-        )
-      },
-      onHeld: (reason) =>
-        report(
-          new FeedbackError(
-            'delivery-held',
-            `Entries are kept until the endpoint takes them: ${reason}`,
-          ),
-        ),
-      onError: report,
-    })
-    const { delivery } = made
-    undo.push(delivery.stop)
-    page.onOnline((awayMs) => delivery.online(awayMs).catch(unexpected))
-    page.onHide(() => $pending.get() && delivery.deliver(true).catch(unexpected))
+  const update = (changes: Partial<Here>) => {
+    here = { ...here, ...changes }
+    followUp?.refresh().catch(failed)
+  }
+
+  /** What every part may take from. */
+  const core = {
+    clock,
+    page,
+    storage,
+    ledger,
+    rules,
+    tab: `${clock.random()}`,
+    $prompt,
+    $thanks,
+    $notice,
+    $history,
+    $unread,
+    $pending,
+    here: () => here,
+    config: () => config,
+    facts,
+    moment,
+    busy,
+    track,
+    emit,
+    deliver: () => deliver((it) => it.deliver(true), true),
+    beforeStore: options.beforeStore,
+    releases: options.releases,
+    texts: options.texts ?? {},
+    onClaimless: report('claim-unavailable', 'Nobody can be told: there is no SHA-256 here'),
+    token: async (id: string | undefined) => {
+      const { respondent } = here
+      if (id === undefined || respondent.id !== id) return undefined
+      return typeof respondent.token === 'function' ? respondent.token() : respondent.token
+    },
+  }
+
+  /** Does something with the delivery where there is anything to deliver; offline, it waits. */
+  const deliver = async (act: (it: Delivery) => Promise<void>, surely?: boolean) => {
+    if (surely || $pending.get()) await delivery().then(act).catch(ignore)
+  }
+
+  const delivery = once(async () => {
+    await ready
+    const { createDelivery, createHttpTransport } = await lazy.delivery()
+    const endpoint = options.endpoint ?? config.endpoint
+    if (!options.transport && !endpoint)
+      throw new FeedbackError('options-invalid', 'There is no endpoint')
+    const made = createDelivery(
+      core,
+      options.transport ?? createHttpTransport({ endpoint: `${endpoint}`, now: clock.now }),
+    )
+    undo.push(made.stop)
     return made
   })
 
   /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
-  const prepare = async () => {
-    const [made] = await Promise.all([answering(), widget()])
-    transport().catch(() => {})
-    return made
-  }
-
-  const presenter = createPresenter({
-    ledger,
-    clock,
-    $prompt,
-    $thanks,
-    moment: momentNow,
-    answering: prepare,
-    onShown: ({ id }) => events.emit('shown', { prompt: id }),
-    onEnded: ({ id }, ending) => {
-      if (ending.outcome === 'dismissed')
-        return events.emit('dismissed', { prompt: id, reason: ending.reason })
-      const { answers, response } = ending
-      submitted(id, answers, response)
-      // A host that shows everything itself has said thanks in its own way.
-      if (!lazy.widget) $thanks.set(undefined)
-    },
+  const asking = once(async () => {
+    await ready
+    const { createAsking, mountWidget } = await lazy.prompt()
+    if (mountWidget && !destroyed)
+      undo.push(mountWidget({ ...core, theme: config.theme ?? {}, locale: here.locale }))
+    // A host that shows everything itself says thanks in its own way.
+    if (!mountWidget) $thanks.listen((thanks) => thanks?.close())
+    return createAsking(core)
   })
 
-  const submitted = (
-    prompt: string,
-    answers: Answers,
-    receipt: FeedbackEvents['submitted']['receipt'],
-  ) => {
-    events.emit('submitted', { prompt, answers, receipt })
-    track('windchime.submitted', { prompt, answers })
-    openFollowUp()
-      ?.then((opened) => opened?.refresh())
-      .catch(unexpected)
-  }
-
-  const openFollowUp = () =>
-    config?.followUp && here.consent === 'granted' ? loadFollowUp() : undefined
-
-  const loadFollowUp = once(async () => {
-    const { createFollowUp } = await lazy.followUp()
-    const { feed, pollMinutes = 15 } = config?.followUp ?? { feed: '' }
-    if (destroyed) return undefined
-    followUp = createFollowUp({
-      storage,
-      clock,
-      page,
-      $notice,
-      $history,
-      $unread,
-      feed,
-      pollMinutes,
-      releases: options.releases,
-      here: () => here,
-      plainLocale: config?.locale ?? 'en',
-      facts: factsNow,
-      busy: isBusy,
-      claimPlace: async () => {
-        await prepare()
-        return ledger.claim((state) => (isBusy() ? undefined : state))
-      },
-      releasePlace: () => void ledger.release().catch(unexpected),
-      keep: async (make) => {
-        const { keepNew } = await answering()
-        await keepNew(make)
-      },
-      onShown: (id, rev) => events.emit('notice', { id, rev }),
-      onConfirmed: (notice, answer) => {
-        events.emit('confirmed', { notice, answer })
-        track('windchime.confirmed', { notice, answer })
-      },
-      onError: report,
-    })
-    undo.push(followUp.stop)
+  const comeBack = once(async () => {
+    const { createFollowUpOf } = await lazy.followUp()
+    if (!destroyed) followUp = createFollowUpOf(core, asking)
     return followUp
   })
 
+  /** Something about the threads has changed; without a feed nobody would hear of it. */
+  const lookBack = () => {
+    if (config.followUp && here.consent === 'granted')
+      comeBack()
+        .then((it) => it?.refresh())
+        .catch(ignore)
+  }
+
+  const promptOf = (id: string) => {
+    const prompt = config.prompts.find((one) => one.id === id)
+    if (prompt) return prompt
+    throw new FeedbackError('prompt-unknown', `The config has no prompt "${id}"`)
+  }
+
+  const open = async (id: string, by: Asked['by'], { target, context }: ShowOptions = {}) => {
+    await ready
+    const prompt = promptOf(id)
+    const { open: ask } = await asking()
+    delivery().catch(ignore)
+    return ask(prompt, {
+      by,
+      context,
+      target: typeof target === 'string' ? page.find(target) : target,
+    })
+  }
+
+  const present = async (prompt: Prompt, signal: Signal) => {
+    try {
+      const it = await asking()
+      delivery().catch(ignore)
+      return await it.present(prompt, signal)
+    } catch (cause) {
+      unreachable(cause)
+      return true
+    }
+  }
+
   const openBy = (target: Element) => {
-    const named = target.closest('[data-windchime-open]')?.getAttribute('data-windchime-open')
-    const opened = config?.prompts.find(({ opens }) => opens && closest(target, opens))
-    const id = named ?? opened?.id
-    if (id) open(id, 'opener').catch(unexpected)
+    const opener = page.within(target, '[data-windchime-open]')
+    const id =
+      opener?.getAttribute('data-windchime-open') ??
+      config.prompts.find(({ opens }) => opens && page.within(target, opens))?.id
+    if (id) open(id, 'opener').catch(unreachable)
   }
 
   const start = async () => {
-    const [read, counts] = await Promise.all([
-      readConfig({
-        source,
-        load: (url) => page.load(url),
-        check: lazy.check,
-        onError: report,
-      }),
-      arrive(),
+    const [read, waiting] = await Promise.all([
+      readConfig({ source: options.config, load: page.load, check: lazy.check, emit }),
+      storage.read((rows) => Promise.all([rows.count('entry/'), rows.count('thread/')])),
+      ledger.arrive(),
     ])
+    const [entries, threads] = waiting
     if (destroyed) return
     config = read
-    prompting = createPrompting({
-      prompts: read.prompts,
-      clock,
-      moment: momentNow,
-      present: (prompt, signal) =>
-        presenter.present(prompt, signal).catch((cause) => {
-          reportAs(
-            'code-unreachable',
-            `The code that shows "${prompt.id}" cannot be fetched`,
-          )(cause)
-          return true
-        }),
-    })
+    $pending.set(entries)
+    prompting = createPrompting({ prompts: config.prompts, clock, moment, present })
     undo.push(prompting.stop)
     page.onActivate(openBy)
+    page.onVisible(() => ledger.arrive().catch(failed))
+    page.onOnline((awayMs) => deliver((it) => it.online(awayMs)))
+    on('submitted', lookBack)
     page.whenIdle(() => {
-      if (destroyed) return
-      if (counts.pending)
-        answering()
-          .then(({ delivery }) => delivery.deliver())
-          .catch(unexpected)
-      if (counts.threads) openFollowUp()?.catch(unexpected)
-      if (prompting?.isPossible()) prepare().catch(() => {})
+      deliver((it) => it.deliver())
+      if (threads) lookBack()
+      if (prompting?.isPossible()) asking().catch(ignore)
     })
   }
 
-  const arrive = async () => {
-    await ledger.arrive()
-    const counts = await storage.read(async (rows) => ({
-      pending: await rows.count('entry/'),
-      threads: await rows.count('thread/'),
-    }))
-    $pending.set(counts.pending)
-    return counts
-  }
-
-  const ready: Promise<void> = Promise.resolve().then(start).catch(unexpected)
-
-  const promptNamed = (id: string): Prompt => {
-    const prompt = config?.prompts.find((one) => one.id === id)
-    if (prompt) return prompt
-    const known = config?.prompts.map((one) => one.id).join(', ')
-    throw new FeedbackError(
-      'prompt-unknown',
-      `There is no prompt "${id}"; the config has: ${known || 'none'}`,
-    )
-  }
-
-  const open = async (id: string, by: Asked['by'], context?: Facts, target?: Element) => {
-    await ready
-    const prompt = promptNamed(id)
-    return presenter.open(prompt, { by, context: toRecord(context), ...(target && { target }) })
-  }
-
-  const track: Feedback['track'] = (event, properties) => {
-    const signal = { type: 'event', name: String(event), properties: toRecord(properties) } as const
-    ready
-      .then(() => {
-        followUp?.event(signal.name)
-        prompting?.signal(signal)
-      })
-      .catch(unexpected)
-  }
+  const ready: Promise<void> = Promise.resolve().then(start).catch(failed)
 
   return {
     $prompt,
@@ -386,79 +280,52 @@ export const createClient = (options: Options, lazy: Lazy): Feedback => {
     $unread,
     $pending,
     track,
-    show: async (id, { target, context } = {}): Promise<ShowResult> => {
+    show: async (id, how) => {
       try {
-        const element = typeof target === 'string' ? page.find(target) : target
-        const ending = await open(id, 'api', context, element)
-        if (ending.outcome === 'dismissed') return { outcome: 'dismissed' }
-        return { outcome: 'answered', answers: ending.answers, response: ending.response }
+        return await open(id, 'api', how)
       } catch (cause) {
-        reportAs('code-unreachable', `"${id}" cannot be shown`)(cause)
+        unreachable(cause)
         return { outcome: 'not-shown' }
       }
     },
     submit: async (id, answers, { context } = {}) => {
       await ready
-      const prompt = promptNamed(id)
-      const { submit } = await answering()
-      const receipt = await submit(prompt, answers, toRecord(context))
-      submitted(id, answers, receipt)
-      return receipt
+      const { submitForm } = await lazy.seldom()
+      return submitForm(await asking(), promptOf(id), answers, context, facts({}, answers))
     },
     explain: (id) => prompting?.explain(id) ?? [],
-    identify: (respondent) => {
-      here = { ...here, respondent: respondentOf(respondent) }
-      followUp?.refresh().catch(unexpected)
-    },
-    logout: () => {
-      here = { ...here, respondent: {} }
-      followUp?.refresh().catch(unexpected)
-    },
-    update: ({ locale, release, flags, context }) => {
-      here = {
-        ...here,
-        ...(locale !== undefined && { locale }),
-        ...(release !== undefined && { release }),
-        ...(flags && { flags: toRecord(flags) }),
-        ...(context && { context: toRecord(context) }),
-      }
-      followUp?.refresh().catch(unexpected)
-    },
-    consent: (next: Consent) => {
-      if (next === 'denied') storage.write((rows) => rows.clear()).catch(unexpected)
-      here = { ...here, consent: next }
-      storage.useDisk(next === 'granted')
+    identify: (respondent) => update({ respondent }),
+    logout: () => update({ respondent: {} }),
+    update,
+    consent: (consent) => {
+      if (consent === 'denied') storage.write((rows) => rows.clear()).catch(failed)
+      storage.useDisk(consent === 'granted')
+      update({ consent })
     },
     flush: async () => {
       await ready
-      if (!$pending.get()) return 0
-      const { delivery, outbox } = await answering()
-      await delivery.deliver(true)
-      return outbox.count()
+      await deliver((it) => it.deliver(true))
+      return $pending.get()
     },
     forget: async ({ remote } = {}) => {
       await ready
-      const erasing = remote ? (await answering()).eraseAll() : undefined
-      await (erasing ?? storage.write((rows) => rows.clear()))
-      $pending.set(0)
-      await followUp?.refresh()
+      if (remote) {
+        const { eraseEverywhere } = await lazy.seldom()
+        $pending.set(await eraseEverywhere(storage, clock.now()))
+        await core.deliver()
+      } else {
+        await storage.write((rows) => rows.clear())
+        $pending.set(0)
+      }
+      followUp?.refresh().catch(failed)
     },
+    on,
     ready: () => ready,
-    on: events.on,
     destroy: () => {
       destroyed = true
-      for (const one of undo.splice(0)) one()
+      for (const end of undo.splice(0)) end()
       $prompt.set(undefined)
-      $notice.set(undefined)
       storage.close()
     },
-  }
-}
-
-const closest = (element: Element, selector: string) => {
-  try {
-    return element.closest(selector)
-  } catch {
-    return null
   }
 }

@@ -1,15 +1,17 @@
-import { createClient, type Lazy } from './client.ts'
+import type { Lazy } from './client.ts'
 import type { Feedback } from './feedback.ts'
+import { openClient } from './npm.ts'
 import type { Options } from './options.ts'
 
 export type * from './index.ts'
 export { FeedbackError } from './model/error.ts'
 
 const lazy: Lazy = {
-  answering: () => import('./prompts/answering.ts'),
-  http: () => import('./transport/http.ts'),
-  followUp: () => import('./follow-up/follow-up.ts'),
+  prompt: () => import('./prompts/asking.ts'),
+  delivery: () => import('./parts/delivery.ts'),
+  followUp: () => import('./parts/follow-up.ts'),
   check: () => import('./model/check.ts'),
+  seldom: () => import('./parts/seldom.ts'),
 }
 
 /**
@@ -18,4 +20,4 @@ const lazy: Lazy = {
  *
  * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
  */
-export const createFeedback = (options: Options): Feedback => createClient(options, lazy)
+export const createFeedback = (options: Options): Feedback => openClient(options, lazy)

@@ -1,12 +1,14 @@
-import { createClient, type Lazy } from './client.ts'
+import type { Lazy } from './client.ts'
 import type { Feedback } from './feedback.ts'
+import { openClient } from './npm.ts'
 import type { Options } from './options.ts'
 
-export type { Feedback, FeedbackEvents, Receipt, ShowOptions, ShowResult } from './feedback.ts'
+export type { Feedback, ShowOptions, ShowResult } from './feedback.ts'
 export type { ActiveNotice, ActivePrompt, ShownQuestion } from './model/active.ts'
 export type { Answer, Answers } from './model/answer.ts'
 export type { Entry } from './model/entry.ts'
 export { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
+export type { FeedbackEvents, Receipt } from './model/events.ts'
 export type { Gate, GateName } from './model/gate.ts'
 export type { Feed, Notice } from './model/notice.ts'
 export type { Consent, Respondent } from './model/respondent.ts'
@@ -16,11 +18,11 @@ export type { Outcome, Transport } from './model/transport.ts'
 export type { Options } from './options.ts'
 
 const lazy: Lazy = {
-  answering: () => import('./prompts/answering.ts'),
-  http: () => import('./transport/http.ts'),
-  followUp: () => import('./follow-up/follow-up.ts'),
+  prompt: () => import('./parts/prompt.ts'),
+  delivery: () => import('./parts/delivery.ts'),
+  followUp: () => import('./parts/follow-up.ts'),
   check: () => import('./model/check.ts'),
-  widget: () => import('./widget/widget.tsx'),
+  seldom: () => import('./parts/seldom.ts'),
 }
 
 /**
@@ -29,4 +31,4 @@ const lazy: Lazy = {
  *
  * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
  */
-export const createFeedback = (options: Options): Feedback => createClient(options, lazy)
+export const createFeedback = (options: Options): Feedback => openClient(options, lazy)

@@ -38,11 +38,11 @@ const beside = <T>(name: string) => {
 }
 
 const lazy: Lazy = {
-  answering: beside('answering'),
-  http: beside('http'),
+  prompt: beside('prompt'),
+  delivery: beside('delivery'),
   followUp: beside('follow-up'),
   check: beside('check'),
-  widget: beside('widget'),
+  seldom: beside('seldom'),
 }
 
 const begin = ({ dataset }: HTMLScriptElement) => {

@@ -4,8 +4,8 @@ import { FeedbackError } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
 import type { Outcome, Transport } from '../model/transport.ts'
 import type { Clock } from '../platform/clock.ts'
-import { onLeaving } from '../platform/leaving.ts'
 import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
+import { onLeaving } from '../platform/leaving.ts'
 import type { Storage } from '../platform/storage.ts'
 import { bytesOf, firstBatch, keepaliveBytes, maxEntries, type StoredEntry } from './batch.ts'
 import { afterOnline, afterOutcome, blockedMs, calm, type Pace, waitMs } from './pace.ts'
@@ -123,7 +123,10 @@ export const createDelivery = (
       emit('error', new FeedbackError('delivery-rejected', `The endpoint refuses ${id}: ${reason}`))
     }
     if (outcome.status === 'held' && !wasHeld)
-      emit('error', new FeedbackError('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`))
+      emit(
+        'error',
+        new FeedbackError('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`),
+      )
   }
 
   /** What leaves the outbox after an attempt; whatever is in neither list stays. */

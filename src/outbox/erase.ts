@@ -1,12 +1,13 @@
 import type { Thread } from '../model/thread.ts'
-import type { Storage } from '../platform/storage.ts'
 import { uuid } from '../platform/id.ts'
+import type { Storage } from '../platform/storage.ts'
 import { putEntry } from './outbox.ts'
 
 /**
  * Forgets everything on this device, and leaves only the wish that the endpoint forgets it too.
  *
  * @param now milliseconds since 1970
+ * @returns the number of entries that say so
  */
 export const eraseEverywhere = (storage: Storage, now: number) =>
   storage.write(async (rows) => {
@@ -14,6 +15,6 @@ export const eraseEverywhere = (storage: Storage, now: number) =>
     rows.clear()
     const at = new Date(now).toISOString()
     for (const { id: response, claim } of threads)
-      if (claim)
-        putEntry(rows, { kind: 'erase', id: uuid(now), response, proof: claim.proof, at })
+      if (claim) putEntry(rows, { kind: 'erase', id: uuid(now), response, proof: claim.proof, at })
+    return rows.count('entry/')
   })

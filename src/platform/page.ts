@@ -9,6 +9,8 @@ export interface Page {
   polite(): boolean
   /** The first element that a selector names; undefined also where it is no selector. */
   find(selector: string): Element | undefined
+  /** The element, or the one around it, that a selector names; undefined as with `find`. */
+  within(element: Element, selector: string): Element | undefined
   /** The tab came to the front, or left it. */
   onVisible(listener: (visible: boolean) => void): void
   /** Online again, after so many milliseconds. */
@@ -44,13 +46,15 @@ const deviceType = () => {
   return Math.min(screen.width, screen.height) < tabletPx ? 'phone' : 'tablet'
 }
 
-const find = (selector: string) => {
+const attempt = <T>(look: () => T | null) => {
   try {
-    return document.querySelector(selector) ?? undefined
+    return look() ?? undefined
   } catch {
     return undefined
   }
 }
+
+const find = (selector: string) => attempt(() => document.querySelector(selector))
 
 export const createPage = (): Page => {
   const listening = new AbortController()
@@ -93,10 +97,9 @@ export const createPage = (): Page => {
       !holding &&
       performance.now() - typedAt > typingMs &&
       !find('dialog:modal') &&
-      !find(
-        '[aria-modal=true],[data-windchime-quiet]:hover,[data-windchime-quiet]:focus-within',
-      ),
+      !find('[aria-modal=true],[data-windchime-quiet]:hover,[data-windchime-quiet]:focus-within'),
     find,
+    within: (element, selector) => attempt(() => element.closest(selector)),
     onVisible: (listener) => on(document, 'visibilitychange', () => listener(visible())),
     onOnline: (listener) => on(window, 'online', () => listener(Date.now() - awaySince)),
     onActivate: (listener) =>

@@ -29,8 +29,11 @@ export const submitForm = async (
   const questions = worded.map(({ question }) => question)
   const known = new Set(questions.map(({ id }) => id))
   const stray = Object.keys(answers).find((id) => !known.has(id))
-  if (stray) refuse(prompt, `answers.${stray} belongs to none of its questions: ${[...known].join(', ')}`)
-  const wrong = questions.find((question) => question.id in answers && problemWith(question, answers[question.id]))
+  if (stray)
+    refuse(prompt, `answers.${stray} belongs to none of its questions: ${[...known].join(', ')}`)
+  const wrong = questions.find(
+    (question) => question.id in answers && problemWith(question, answers[question.id]),
+  )
   if (wrong) refuse(prompt, `answers.${wrong.id} does not suit a question of type "${wrong.type}"`)
   const answered = questions.filter(({ id }) => answers[id] !== undefined && answers[id] !== '')
   if (!answered.length) refuse(prompt, 'there is no answer in it')
@@ -39,6 +42,11 @@ export const submitForm = async (
     questions: answered,
     lang: worded[0]?.lang ?? 'en',
   }
-  const asking = { asked: { by: 'form', channel: 'web' }, byPerson: true, silenceable: false, context } as const
+  const asking = {
+    asked: { by: 'form', channel: 'web' },
+    byPerson: true,
+    silenceable: false,
+    context,
+  } as const
   return respond(prompt, asking, given, true)()
 }

@@ -34,7 +34,9 @@ export const createPlace = ({ storage, clock, ledger, tab }: PlaceParts): Place 
 
   return {
     claim: async (next) => {
-      const claimed = await ledger.change(next, (rows) => takeLease(rows, 'place', tab, clock.now()))
+      const claimed = await ledger.change(next, (rows) =>
+        takeLease(rows, 'place', tab, clock.now()),
+      )
       if (claimed && !stopRenewing) renew()
       return claimed
     },

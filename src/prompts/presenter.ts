@@ -71,7 +71,8 @@ export const createPresenter = (
       const record = state.prompts[key] ?? untouched
       return withRecord(state, key, afterEnding(record, ended, asking.byPerson, clock.now()))
     })
-    if (ended.outcome === 'dismissed') emit('dismissed', { prompt: prompt.id, reason: ended.reason })
+    if (ended.outcome === 'dismissed')
+      emit('dismissed', { prompt: prompt.id, reason: ended.reason })
     return ended
   }
 

@@ -3,9 +3,9 @@ import type { Answers } from '../model/answer.ts'
 import type { Asked, ResponseEntry } from '../model/entry.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
+import { toPlain } from '../model/plain.ts'
 import type { Config, Prompt } from '../model/schema.ts'
 import type { Claim, Thread } from '../model/thread.ts'
-import { toPlain } from '../model/plain.ts'
 import type { Rules } from '../rules/rules.ts'
 
 export interface ResponseParts {

@@ -1,0 +1,50 @@
+import type { WritableAtom } from 'nanostores'
+import { createFollowUp, type FollowUp, type FollowUpParts } from '../follow-up/follow-up.ts'
+import type { Emit } from '../model/events.ts'
+import type { Config } from '../model/schema.ts'
+import type { Asking } from '../prompts/asking.ts'
+
+export interface FollowUpCore
+  extends Omit<
+    FollowUpParts,
+    | 'feed'
+    | 'pollMinutes'
+    | 'plainLocale'
+    | 'claimPlace'
+    | 'releasePlace'
+    | 'keep'
+    | 'onShown'
+    | 'onConfirmed'
+    | 'onError'
+  > {
+  readonly config: () => Config
+  readonly emit: Emit
+  readonly track: (event: string, properties: Readonly<Record<string, unknown>>) => void
+  readonly $pending: WritableAtom<number>
+}
+
+/** The follow-up, wired to what asks: a notice takes the same place, and leaves by the same outbox. */
+export const createFollowUpOf = (core: FollowUpCore, asking: () => Promise<Asking>): FollowUp => {
+  const { feed = '', pollMinutes = 15 } = core.config().followUp ?? {}
+  return createFollowUp({
+    ...core,
+    feed,
+    pollMinutes,
+    plainLocale: core.config().locale ?? 'en',
+    claimPlace: async () => {
+      const { place } = await asking()
+      return place.claim((state) => (core.busy() ? undefined : state))
+    },
+    releasePlace: () => void asking().then(({ place }) => place.release()),
+    keep: async (make) => {
+      const { keepNew } = await asking()
+      await keepNew(make)
+    },
+    onShown: (id, rev) => core.emit('notice', { id, rev }),
+    onConfirmed: (notice, answer) => {
+      core.emit('confirmed', { notice, answer })
+      core.track('windchime.confirmed', { notice, answer })
+    },
+    onError: (error) => core.emit('error', error),
+  })
+}
