@@ -1,8 +1,8 @@
 import type { Gate } from '../model/gate.ts'
 import type { Prompt, Trigger } from '../model/schema.ts'
-import { gateOf, order } from './gates.ts'
+import { gates } from './gates.ts'
 import type { Moment } from './moment.ts'
-import { firedTrigger, isCandidate } from './trigger.ts'
+import { firedTrigger } from './trigger.ts'
 
 export type { Moment } from './moment.ts'
 
@@ -20,25 +20,10 @@ export interface Choice {
   readonly refused: readonly Refusal[]
 }
 
-/** The facts of an event are those of the signal, whatever the facts themselves say. */
-const withEvent = (moment: Moment): Moment =>
-  moment.signal?.type === 'event'
-    ? { ...moment, facts: { ...moment.facts, event: moment.signal.properties } }
-    : moment
-
 /** Every gate of one prompt, in the order of `gateNames`, with what it wanted and saw. */
-export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
-  const full = withEvent(moment)
-  return order.map((name) => gateOf(name, prompt, full))
-}
-
-const firstRefusal = (prompt: Prompt, moment: Moment): Gate | undefined => {
-  for (const name of order) {
-    const gate = gateOf(name, prompt, moment)
-    if (!gate.pass) return gate
-  }
-  return undefined
-}
+export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => [
+  ...gates(prompt, moment),
+]
 
 /**
  * The prompt to show now: of those that pass every gate, the highest `priority` (default 0), then
@@ -46,15 +31,17 @@ const firstRefusal = (prompt: Prompt, moment: Moment): Gate | undefined => {
  * each only up to the first gate that refuses it.
  */
 export const choose = (prompts: readonly Prompt[], moment: Moment): Choice => {
-  const full = withEvent(moment)
   const refused: Refusal[] = []
   const candidates = prompts
-    .filter((prompt) => isCandidate(prompt, full))
+    .filter((prompt) => firedTrigger(prompt, moment, true))
     .sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
-  for (const prompt of candidates) {
-    const gate = firstRefusal(prompt, full)
-    if (!gate) return { prompt, trigger: firedTrigger(prompt, full) as Trigger, refused }
-    refused.push({ prompt, gate })
+  each: for (const prompt of candidates) {
+    for (const gate of gates(prompt, moment)) {
+      if (gate.pass) continue
+      refused.push({ prompt, gate })
+      continue each
+    }
+    return { prompt, trigger: firedTrigger(prompt, moment) as Trigger, refused }
   }
   return { refused }
 }

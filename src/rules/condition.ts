@@ -1,24 +1,20 @@
 import type { Condition } from '../model/condition.ts'
 import type { Facts } from '../model/facts.ts'
 import { lookUp } from './lookup.ts'
-import { isObject, operators, same, type Test } from './operators.ts'
+import { operatorsAt, same, type Test } from './operators.ts'
+import { isObject, own } from './own.ts'
 
-/** Twice what `conditionProblem` lets pass; a deeper or cyclic condition does not hold. */
-const maxDepth = 16
+const isOperators = (wanted: object) => Object.keys(wanted)[0]?.[0] === '$'
 
-const isOperators = (wanted: object) => {
-  const keys = Object.keys(wanted)
-  return keys.length > 0 && keys.every((key) => key[0] === '$')
+const casts: { readonly [type: string]: (value: unknown) => unknown } = {
+  string: String,
+  number: Number,
+  boolean: Boolean,
 }
 
 /** `{ "visits": 2 }`: the fact is read as the type that is wanted; missing equals null alone. */
-const equals = (value: unknown, wanted: unknown): boolean => {
-  if (value === null) return wanted === null
-  if (typeof wanted === 'string') return String(value) === wanted
-  if (typeof wanted === 'number') return Number(value) === wanted
-  if (typeof wanted === 'boolean') return Boolean(value) === wanted
-  return same(value, wanted)
-}
+const equals = (value: unknown, wanted: unknown): boolean =>
+  same(value, wanted) || (value !== undefined && casts[typeof wanted]?.(value) === wanted)
 
 /**
  * Whether the facts fulfil a Mongo-style condition. Never throws: a condition that cannot be
@@ -34,20 +30,22 @@ const equals = (value: unknown, wanted: unknown): boolean => {
  */
 export const holds = (condition: Condition, facts: Facts, now: number): boolean => {
   let depth = 0
-  const test: Test = (wanted, found, byPath) => {
-    if (++depth > maxDepth) throw new RangeError()
-    const value = (found ?? null) as never
+  const test: Test = (wanted = null, found, byPath) => {
+    // Twice what `conditionProblem` lets pass: deeper, or cyclic, does not hold.
+    if (++depth > 16) throw new RangeError()
+    const value = (found ?? undefined) as never
     const result =
-      isObject(wanted) && !Array.isArray(wanted) && (byPath || isOperators(wanted))
+      isObject(wanted) && (byPath || isOperators(wanted))
         ? Object.entries(wanted).every(([key, inner]) =>
-            Object.hasOwn(operators, key)
-              ? operators[key as '$eq'](value, inner as never, test, byPath, now)
+            own(operators, key)
+              ? operators[key as '$not'](value, inner as never, byPath)
               : byPath && test(inner, lookUp(value, key), false),
           )
         : equals(value, wanted)
     depth--
     return result
   }
+  const operators = operatorsAt(now, test)
   try {
     return test(condition, facts, true)
   } catch {

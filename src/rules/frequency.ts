@@ -1,15 +1,11 @@
 import type { Facts } from '../model/facts.ts'
 import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Prompt } from '../model/schema.ts'
-import { dayMs } from './days.ts'
+import { dayMs } from './day-ms.ts'
 import { lookUp } from './lookup.ts'
 import { own } from './own.ts'
 import { timeOf } from './time-of.ts'
 
-const maxAskings = 3
-const daysBetweenAskings = 30
-/** Without `everyDays` the next round is further away than any date. */
-const foreverDays = 1e9
 const unasked: PromptRecord = { asked: 0, dismissed: 0 }
 
 /**
@@ -23,24 +19,20 @@ export const recordKey = (prompt: Prompt, facts: Facts): string => {
     : `${prompt.id}/${String(value)}`
 }
 
-/** Whether the last asking was answered; of what was never asked nothing is awaited either. */
-const isSettled = ({ askedAt = -Infinity, answeredAt = -Infinity }: PromptRecord) =>
-  answeredAt >= askedAt
-
 /**
- * From when a prompt may be asked again, in milliseconds since 1970; -Infinity where it never was,
- * Infinity where the person said "Don't ask me again".
+ * Where a prompt stands: whether its round is complete, by an answer or the last asking (or never
+ * began), and from when it may be asked again, in milliseconds since 1970 (-Infinity where it never
+ * was, Infinity where the person said "Don't ask me again").
  */
-export const opensAt = (prompt: Prompt, record: PromptRecord): number => {
+export const roundOf = ({ frequency }: Prompt, record: PromptRecord) => {
   const { asked, askedAt = -Infinity, answeredAt = -Infinity, never } = record
-  const everyDays = prompt.frequency?.everyDays ?? foreverDays
-  const restDays = asked < maxAskings ? daysBetweenAskings : everyDays
-  return never
-    ? Infinity
-    : Math.max(
-        answeredAt + everyDays * dayMs,
-        isSettled(record) ? -Infinity : askedAt + restDays * dayMs,
-      )
+  // Without `everyDays` the next round is further away than any date.
+  const everyDays = frequency?.everyDays ?? 1e9
+  const isSettled = answeredAt >= askedAt
+  const isComplete = isSettled || asked >= 3
+  const restDays = isSettled ? 0 : isComplete ? everyDays : 30
+  const opensAt = Math.max(answeredAt + everyDays * dayMs, askedAt + restDays * dayMs)
+  return { isComplete, opensAt: never ? Infinity : opensAt }
 }
 
 /** The record after one more asking, starting a new round when the old one is over. */
@@ -49,8 +41,8 @@ export const afterAsking = (
   record: PromptRecord = unasked,
   now: number,
 ): PromptRecord => {
-  const isOver = (record.asked >= maxAskings || isSettled(record)) && opensAt(prompt, record) <= now
-  return { ...record, asked: isOver ? 1 : record.asked + 1, askedAt: now }
+  const { isComplete, opensAt } = roundOf(prompt, record)
+  return { ...record, asked: isComplete && opensAt <= now ? 1 : record.asked + 1, askedAt: now }
 }
 
 /**

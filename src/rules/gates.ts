@@ -1,113 +1,92 @@
+import type { Facts } from '../model/facts.ts'
 import type { Gate, GateName } from '../model/gate.ts'
-import type { PromptRecord } from '../model/ledger.ts'
 import type { Prompt } from '../model/schema.ts'
 import { holds } from './condition.ts'
-import { dayMs, days } from './days.ts'
-import { interrupts, opensAt, recordOf } from './frequency.ts'
+import { dayMs } from './day-ms.ts'
+import { interrupts, recordOf, roundOf } from './frequency.ts'
 import { lookUp } from './lookup.ts'
-import type { Moment } from './moment.ts'
+import { factsAt, type Moment } from './moment.ts'
 import { onPage } from './pages.ts'
 import { drawOf } from './sample.ts'
 import { timeOf } from './time-of.ts'
 import { firedTrigger } from './trigger.ts'
 
-/** `opensAt` in milliseconds since 1970, where time alone opens the gate. */
-type Verdict = readonly [pass: boolean, expected: unknown, actual: unknown, opensAt?: number]
+const isoOf = (ms: number) => new Date(ms).toISOString()
 
-const any = 'any'
-const ago = (then: number, now: number) => `${days((now - then) / dayMs)} ago`
+/** The facts that a condition names, not those named inside `$and` and the like. */
+const factsNamed = (condition: object, facts: Facts) =>
+  Object.fromEntries(Object.keys(condition).map((path) => [path, lookUp(facts, path) ?? null]))
 
-const isoOf = (ms: number) => (Math.abs(ms) < 864e13 ? new Date(ms).toISOString() : undefined)
+/** Every gate of one prompt, each tested only when it is asked for. */
+export function* gates(prompt: Prompt, moment: Moment): Generator<Gate, void> {
+  const { now, ledger, quiet } = moment
+  const { schedule = {}, pages = {}, audience = {}, frequency } = prompt
+  const facts = factsAt(moment)
+  const ago = (then = -Infinity) => {
+    const days = Math.floor((now - then) / dayMs)
+    return days < Infinity ? `${days} day${days === 1 ? '' : 's'} ago` : 'never'
+  }
+  const gate = (
+    name: GateName,
+    passes: unknown,
+    expected: unknown,
+    actual: unknown,
+    opens = now,
+  ): Gate => {
+    const pass = !!passes
+    // No date is further away than 864e13 ms.
+    const nextAt = !pass && opens > now && opens < 864e13 && isoOf(opens)
+    return { gate: name, pass, expected, actual, ...(nextAt && { nextAt }) }
+  }
 
-const factsNamed = (condition: object, { facts }: Moment) =>
-  Object.fromEntries(
-    Object.keys(condition)
-      .filter((key) => key[0] !== '$')
-      .map((path) => [path, lookUp(facts, path) ?? null]),
+  yield gate('consent', moment.consent === 'granted', 'granted', moment.consent)
+
+  const from = timeOf(schedule.from ?? -Infinity)
+  const until = timeOf(schedule.until ?? Infinity, 1)
+  yield gate('schedule', now >= from && now <= until, schedule, isoOf(now), from)
+
+  yield gate('pages', onPage(pages, facts), pages, lookUp(facts, 'page.path'))
+  yield gate('audience', holds(audience, facts, now), audience, factsNamed(audience, facts))
+
+  const draw = drawOf(prompt, moment.seed, now)
+  const rate = prompt.sample?.rate ?? 1
+  yield gate('sample', draw < rate, rate, draw)
+
+  const record = recordOf(prompt, facts, ledger)
+  const { opensAt } = roundOf(prompt, record)
+  yield gate(
+    'frequency',
+    now >= opensAt,
+    frequency ?? 'until answered',
+    record.never
+      ? 'never again'
+      : `asked ${ago(record.askedAt)} (${record.asked} of 3), answered ${ago(record.answeredAt)}`,
+    opensAt,
   )
 
-const historyOf = ({ never, asked, askedAt, answeredAt }: PromptRecord, now: number) => {
-  if (never) return 'never again'
-  if (answeredAt !== undefined && answeredAt >= (askedAt ?? answeredAt))
-    return `answered ${ago(answeredAt, now)}`
-  return askedAt === undefined
-    ? 'not asked'
-    : `asked ${asked} of 3 times, last ${ago(askedAt, now)}`
-}
-
-/** In the order in which they are asked. */
-const judges: { readonly [name in GateName]: (prompt: Prompt, moment: Moment) => Verdict } = {
-  consent: (_, { consent }) => [consent === 'granted', 'granted', consent],
-
-  schedule: ({ schedule = {} }, { now }) => {
-    const from = timeOf(schedule.from ?? -Infinity)
-    return [now >= from && now <= timeOf(schedule.until ?? Infinity, 1), schedule, isoOf(now), from]
-  },
-
-  pages: ({ pages }, { facts }) => [
-    onPage(pages, facts),
-    pages ?? any,
-    lookUp(facts, 'page.path') ?? null,
-  ],
-
-  audience: ({ audience = {} }, moment) => [
-    holds(audience, moment.facts, moment.now),
-    audience,
-    factsNamed(audience, moment),
-  ],
-
-  sample: (prompt, { seed, now }) => {
-    const draw = drawOf(prompt, seed, now)
-    const rate = prompt.sample?.rate ?? 1
-    return [draw < rate, rate, draw]
-  },
-
-  frequency: (prompt, { facts, ledger, now }) => {
-    const { everyDays, per } = prompt.frequency ?? {}
-    const record = recordOf(prompt, facts, ledger)
-    const opens = opensAt(prompt, record)
-    return [
-      now >= opens,
-      (everyDays === undefined ? 'until answered' : `every ${days(everyDays)}`) +
-        (per ? ` per ${per}` : ''),
-      historyOf(record, now),
-      opens,
-    ]
-  },
-
-  quiet: (prompt, { ledger, quiet, now }) => {
-    const { interruptedAt } = ledger
-    const opens = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
-    return [
-      now >= opens || !!prompt.ignoreQuiet || !interrupts(prompt),
-      days(quiet.betweenPromptsDays),
-      interruptedAt === undefined ? 'not interrupted' : `interrupted ${ago(interruptedAt, now)}`,
-      opens,
-    ]
-  },
-
-  visit: (prompt, { ledger, quiet }) => [
-    ledger.visit.interrupted < quiet.perVisit || !interrupts(prompt),
+  const { interruptedAt, visit } = ledger
+  const silent = !interrupts(prompt)
+  const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
+  yield gate(
+    'quiet',
+    silent || prompt.ignoreQuiet || now >= quietUntil,
+    quiet,
+    ago(interruptedAt),
+    quietUntil,
+  )
+  yield gate(
+    'visit',
+    silent || visit.interrupted < quiet.perVisit,
     quiet.perVisit,
-    ledger.visit.interrupted,
-  ],
+    visit.interrupted,
+  )
 
-  trigger: (prompt, moment) => [
-    !!firedTrigger(prompt, moment),
+  yield gate(
+    'trigger',
+    firedTrigger(prompt, moment),
     prompt.triggers ?? 'show() or opens',
     moment.signal ?? 'nothing yet',
-  ],
-
-  polite: (_, { polite }) => [polite, true, polite],
-  busy: (_, { busy }) => [!busy, false, busy],
-}
-
-/** The names of the gates, in the order in which they are asked. */
-export const order = Object.keys(judges) as GateName[]
-
-/** One gate of one prompt. */
-export const gateOf = (gate: GateName, prompt: Prompt, moment: Moment): Gate => {
-  const [pass, expected, actual, opens = 0] = judges[gate](prompt, moment)
-  const nextAt = !pass && opens > moment.now && isoOf(opens)
-  return { gate, pass, expected, actual, ...(nextAt && { nextAt }) }
+  )
+  yield gate('polite', moment.polite, true, moment.polite)
+  yield gate('busy', !moment.busy, false, moment.busy)
 }

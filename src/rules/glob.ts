@@ -25,11 +25,12 @@ export const globMatches = (glob: string, text: string): boolean => {
     let open = false
     for (let i = 0; i <= page.length; i++) {
       const before = page[i - 1]
-      if (token[0] === '*')
-        open = next[i] = !!reached[i] || (open && (token === '**' || before !== '/'))
-      else {
-        next[i] = before === token[0] && (!!reached[i - 1] || open)
-        open ||= token.length > 1 && next[i]
+      if (token[0] === '*') {
+        open = !!reached[i] || (open && (token === '**' || before !== '/'))
+        next[i] = open
+      } else if (before === token[0] && (open || reached[i - 1])) {
+        next[i] = true
+        open = token.length > 1
       }
     }
     reached = next

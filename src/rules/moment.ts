@@ -21,3 +21,7 @@ export interface Moment {
   /** A prompt or notice is showing, here or in another tab. */
   readonly busy: boolean
 }
+
+/** The facts, with those of the event taken from the signal whatever the facts themselves say. */
+export const factsAt = ({ facts, signal }: Moment): Facts =>
+  signal?.type === 'event' ? { ...facts, event: signal.properties } : facts

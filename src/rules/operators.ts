@@ -1,51 +1,56 @@
 import type { Join, Operator } from '../model/condition.ts'
-import { dayMs } from './days.ts'
+import { dayMs } from './day-ms.ts'
+import { isObject } from './own.ts'
 import { timeOf } from './time-of.ts'
 
 /**
  * Tests one value against one condition.
- * @param byPath whether the condition's keys are paths into the value, or a literal to equal
+ * @param byPath whether the condition's keys are paths into the value, else it is a literal
  */
 export type Test = (wanted: unknown, value: unknown, byPath: boolean) => boolean
 
 type List = readonly unknown[]
 /** What is wanted comes as the config has it: of the wrong type, it throws or is false. */
-type Operate = (value: never, wanted: never, test: Test, byPath: boolean, now: number) => boolean
+type Operate = (value: never, wanted: never, byPath: boolean) => boolean
 
-export const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null
-
-/** Identical, or an array or object of the same JSON. */
+/** Identical, both missing, or an array or object of the same JSON. */
 export const same = (a: unknown, b: unknown): boolean =>
-  a === b || (isObject(a) && isObject(b) && JSON.stringify(a) === JSON.stringify(b))
+  (a ?? undefined) === (b ?? undefined) ||
+  (isObject(a) && isObject(b) && JSON.stringify(a) === JSON.stringify(b))
 
-const isIn = (value: unknown, wanted: List) => wanted.some((one) => [value].flat().includes(one))
+const isIn = (value: unknown, wanted: List) =>
+  wanted.some((one) => [value].flat().some((item) => same(item, one)))
 
-const or = (value: unknown, wanted: List, test: Test, byPath: boolean) =>
-  !wanted.length || wanted.some((one) => test(one, value, byPath))
+/**
+ * What each operator does. A missing or null fact arrives as undefined, which is neither greater
+ * nor less than anything.
+ * @param now milliseconds since 1970
+ */
+export const operatorsAt = (now: number, test: Test) => {
+  const isAny = (value: unknown, wanted: List, byPath: boolean) =>
+    !wanted.length || wanted.some((one) => test(one, value, byPath))
+  const daysSince = (date: unknown) => (now - timeOf(date)) / dayMs
 
-const daysSince = (date: unknown, now: number) => (now - timeOf(date)) / dayMs
-
-/** What each operator does; a missing fact arrives as null. */
-export const operators: { readonly [name in Join | Operator]: Operate } = {
-  $and: (value, wanted: List, test, byPath) => wanted.every((one) => test(one, value, byPath)),
-  $or: or,
-  $nor: (value, wanted, test, byPath) => !or(value, wanted, test, byPath),
-  $not: (value, wanted, test, byPath) => !test(wanted, value, byPath),
-  $eq: same,
-  $ne: (value, wanted) => !same(value, wanted),
-  $in: isIn,
-  $nin: (value, wanted) => !isIn(value, wanted),
-  $gt: (value, wanted) => value !== null && value > wanted,
-  $gte: (value, wanted) => value !== null && value >= wanted,
-  $lt: (value, wanted) => value !== null && value < wanted,
-  $lte: (value, wanted) => value !== null && value <= wanted,
-  $exists: (value, wanted) => (value !== null) === !!wanted,
-  $all: (value: List, wanted: List, test) =>
-    Array.isArray(value) && wanted.every((one) => value.some((item) => test(one, item, false))),
-  $size: (value: List, wanted, test) => Array.isArray(value) && test(wanted, value.length, false),
-  $elemMatch: (value: List, wanted, test) =>
-    Array.isArray(value) && value.some((item) => test(wanted, item, true)),
-  $olderThanDays: (value, wanted, _test, _byPath, now) => daysSince(value, now) > wanted,
-  $withinDays: (value, wanted, _test, _byPath, now) => Math.abs(daysSince(value, now)) <= wanted,
+  return {
+    $and: (value, wanted: List, byPath) => wanted.every((one) => test(one, value, byPath)),
+    $or: isAny,
+    $nor: (value, wanted, byPath) => !isAny(value, wanted, byPath),
+    $not: (value, wanted, byPath) => !test(wanted, value, byPath),
+    $eq: same,
+    $ne: (value, wanted) => !same(value, wanted),
+    $in: isIn,
+    $nin: (value, wanted) => !isIn(value, wanted),
+    $gt: (value, wanted) => value > wanted,
+    $gte: (value, wanted) => value >= wanted,
+    $lt: (value, wanted) => value < wanted,
+    $lte: (value, wanted) => value <= wanted,
+    $exists: (value, wanted) => (value !== undefined) === !!wanted,
+    $all: (value: List, wanted: List) =>
+      Array.isArray(value) && wanted.every((one) => value.some((item) => test(one, item, false))),
+    $size: (value: List, wanted) => Array.isArray(value) && test(wanted, value.length, false),
+    $elemMatch: (value: List, wanted) =>
+      Array.isArray(value) && value.some((item) => test(wanted, item, true)),
+    $olderThanDays: (value, wanted) => daysSince(value) > wanted,
+    $withinDays: (value, wanted) => Math.abs(daysSince(value)) <= wanted,
+  } satisfies { readonly [name in Join | Operator]: Operate }
 }

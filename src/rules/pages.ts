@@ -5,17 +5,16 @@ import { lookUp } from './lookup.ts'
 
 /**
  * Whether a prompt may show on this page: one of `include` matches, or there is none, and none of
- * `exclude` does. A glob is on the path, or on the URL when it begins with a scheme; then query
- * and fragment count only where the glob itself has a `?` or `#`.
+ * `exclude` does. A glob is on the path, or, when it begins with a scheme, on the URL: as it is, or
+ * without its query and fragment.
  */
-export const onPage = (pages: Prompt['pages'], facts: Facts): boolean => {
+export const onPage = (pages: NonNullable<Prompt['pages']>, facts: Facts): boolean => {
   const matches = (glob: string) => {
-    const onUrl = /^[^/]*:\/\//.test(glob)
-    const page = lookUp(facts, onUrl ? 'page.url' : 'page.path')
+    const page = lookUp(facts, /^[^/]*:\/\//.test(glob) ? 'page.url' : 'page.path')
     return (
       typeof page === 'string' &&
-      globMatches(glob, onUrl && !/[?#]/.test(glob) ? page.replace(/[?#].*/, '') : page)
+      [page, page.replace(/[?#].*/, '')].some((text) => globMatches(glob, text))
     )
   }
-  return (pages?.include?.some(matches) ?? true) && !pages?.exclude?.some(matches)
+  return (pages.include?.some(matches) ?? true) && !pages.exclude?.some(matches)
 }

@@ -1,5 +1,5 @@
 import type { Prompt } from '../model/schema.ts'
-import { dayMs } from './days.ts'
+import { dayMs } from './day-ms.ts'
 
 /**
  * Where a person falls between 0 and 1 for one prompt in one period: always the same place, evenly
@@ -10,8 +10,7 @@ import { dayMs } from './days.ts'
  * @param now milliseconds since 1970
  */
 export const drawOf = (prompt: Prompt, seed: string, now: number): number => {
-  const redrawDays = prompt.sample?.redrawDays
-  const period = redrawDays ? Math.floor(now / (redrawDays * dayMs)) : 0
+  const period = Math.floor(now / dayMs / (prompt.sample?.redrawDays ?? Infinity))
   const text = `${seed}/${prompt.id}/${period}`
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

@@ -8,9 +8,7 @@
 export const timeOf = (date: unknown, atEnd: 0 | 1 = 0): number => {
   if (typeof date === 'number' || date instanceof Date) return +date
   if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d/.test(date)) return Number.NaN
-  const exact = Date.parse(date)
-  if (date[10] || !exact) return exact
-  // By the calendar, since a day of the visitor's may have 23 or 25 hours, or no midnight.
-  const [year, month, day] = date.split('-') as [string, string, string]
-  return +new Date(+year, +month - 1, +day + atEnd) - atEnd
+  if (date[10]) return Date.parse(date)
+  // The next midnight is unique where 23:59 comes twice, as when Egypt leaves summer time.
+  return Date.parse(`${date}T${atEnd ? 24 : '00'}:00`) - atEnd
 }

@@ -1,24 +1,97 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { gateNames } from '../../src/model/gate.ts'
+import type { PromptRecord } from '../../src/model/ledger.ts'
 import type { Prompt } from '../../src/model/schema.ts'
-import { choose, type Moment } from '../../src/rules/choose.ts'
+import type { Signal } from '../../src/model/signal.ts'
+import { choose, gatesOf, type Moment } from '../../src/rules/choose.ts'
+import { dayMs } from '../../src/rules/day-ms.ts'
+import rows from '../cases/choose.json' with { type: 'json' }
+import { momentOf, promptOf } from './helpers/moment.ts'
 
-const moment: Moment = {
-  now: Date.parse('2026-11-22T09:00:00Z'),
-  facts: { page: { path: '/checkout', url: 'https://shop.example/checkout' } },
-  ledger: { prompts: {}, visit: { count: 1, seenAt: 0, interrupted: 0 } },
-  quiet: { betweenPromptsDays: 14, perVisit: 1 },
-  consent: 'granted',
-  seed: 'u_42',
-  signal: { type: 'event', name: 'order.completed', properties: {} },
-  polite: true,
-  busy: false,
-}
-const prompt: Prompt = {
-  id: 'nps',
-  questions: [{ type: 'nps', id: 'score' }],
-  triggers: [{ event: 'order.completed' }],
+interface Row {
+  name: string
+  prompts: Partial<Prompt>[]
+  signal: Signal | null
+  facts?: Record<string, unknown>
+  records?: Record<string, PromptRecord>
+  interruptedDaysAgo?: number
+  interrupted?: number
+  consent?: Moment['consent']
+  polite?: boolean
+  busy?: boolean
+  shown: string | null
+  trigger?: object
+  refused: [string, string][]
 }
 
-test('shows a prompt whose trigger fired and that nothing speaks against', () => {
-  expect(choose([prompt], moment).prompt).toBe(prompt)
+const { now, facts, ledger } = momentOf()
+
+const momentOfRow = ({ signal, interruptedDaysAgo, interrupted, records, ...row }: Row) =>
+  momentOf({
+    facts: { ...facts, ...row.facts },
+    ...(signal && { signal }),
+    ledger: {
+      prompts: records ?? {},
+      visit: { ...ledger.visit, interrupted: interrupted ?? 0 },
+      ...(interruptedDaysAgo !== undefined && { interruptedAt: now - interruptedDaysAgo * dayMs }),
+    },
+    consent: row.consent ?? 'granted',
+    polite: row.polite ?? true,
+    busy: row.busy ?? false,
+  })
+
+describe('of the prompts, the one to show', () => {
+  test.each(rows as unknown as Row[])('$name', (row) => {
+    const choice = choose(row.prompts.map(promptOf), momentOfRow(row))
+    expect(choice.prompt?.id ?? null).toBe(row.shown)
+    expect(choice.refused.map(({ prompt, gate }) => [prompt.id, gate.gate])).toEqual(row.refused)
+    expect(choice.trigger === undefined).toBe(row.shown === null)
+    if (row.trigger) expect(choice.trigger).toEqual(row.trigger)
+  })
+})
+
+describe('an explanation', () => {
+  test('names every gate in order, also after one that refuses', () => {
+    const gates = gatesOf(promptOf(), momentOf({ consent: 'denied', busy: true }))
+    expect(gates.map(({ gate }) => gate)).toEqual(gateNames)
+    expect(gates.filter(({ pass }) => !pass).map(({ gate }) => gate)).toEqual([
+      'consent',
+      'trigger',
+      'busy',
+    ])
+  })
+
+  test('waits for a signal', () => {
+    const triggers = [{ event: 'order.completed' }]
+    const gate = gatesOf(promptOf({ triggers }), momentOf())[8]
+    expect(gate).toEqual({
+      gate: 'trigger',
+      pass: false,
+      expected: triggers,
+      actual: 'nothing yet',
+    })
+  })
+
+  test('says that a prompt without triggers is opened', () => {
+    const gate = gatesOf(promptOf(), momentOf())[8]
+    expect(gate).toMatchObject({ pass: false, expected: 'show() or opens' })
+  })
+
+  test('shows the facts that an audience asks about', () => {
+    const audience = { 'user.plan': 'pro', visits: { $gte: 2 } }
+    const gate = gatesOf(promptOf({ audience }), momentOf({ facts: { visits: 1 } }))[3]
+    expect(gate).toEqual({
+      gate: 'audience',
+      pass: false,
+      expected: audience,
+      actual: { 'user.plan': null, visits: 1 },
+    })
+  })
+
+  test('says when the quiet is over', () => {
+    const interruptedAt = now - 3 * dayMs
+    const gate = gatesOf(promptOf(), momentOf({ ledger: { ...ledger, interruptedAt } }))[6]
+    expect(gate).toMatchObject({ pass: false, actual: '3 days ago' })
+    expect(gate?.nextAt).toBe(new Date(interruptedAt + 14 * dayMs).toISOString())
+  })
 })

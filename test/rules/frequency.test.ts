@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { PromptRecord } from '../../src/model/ledger.ts'
+import { gatesOf } from '../../src/rules/choose.ts'
+import { dayMs } from '../../src/rules/day-ms.ts'
+import { afterAsking, recordKey } from '../../src/rules/frequency.ts'
+import rows from '../cases/frequency.json' with { type: 'json' }
+import { momentOf, promptOf } from './helpers/moment.ts'
+
+interface Row {
+  name: string
+  frequency?: { everyDays?: number; per?: string }
+  facts?: Record<string, unknown>
+  key?: string
+  record?: { asked: number; askedDaysAgo?: number; answeredDaysAgo?: number; never?: true }
+  askedElsewhereDaysAgo?: number
+  askedElsewhere?: string
+  expected: boolean
+  opensInDays?: number
+}
+
+const { now } = momentOf()
+const daysAgo = (days: number) => Math.round(now - days * dayMs)
+
+const recordOf = ({ asked, askedDaysAgo, answeredDaysAgo, never }: NonNullable<Row['record']>) => ({
+  asked,
+  dismissed: 0,
+  ...(askedDaysAgo !== undefined && { askedAt: daysAgo(askedDaysAgo) }),
+  ...(answeredDaysAgo !== undefined && { answeredAt: daysAgo(answeredDaysAgo) }),
+  ...(never && { never }),
+})
+
+const momentOfRow = ({ key = 'nps', record, facts, ...row }: Row) => {
+  const nps =
+    row.askedElsewhereDaysAgo === undefined
+      ? row.askedElsewhere
+      : new Date(daysAgo(row.askedElsewhereDaysAgo)).toISOString()
+  return momentOf({
+    facts: { ...facts, user: { asked: { nps } } },
+    ledger: { ...momentOf().ledger, prompts: record ? { [key]: recordOf(record) } : {} },
+  })
+}
+
+describe('frequency', () => {
+  test.each(rows as Row[])('$name', (row) => {
+    const prompt = promptOf(row.frequency && { frequency: row.frequency })
+    const gate = gatesOf(prompt, momentOfRow(row))[5]
+    expect(gate).toMatchObject({ gate: 'frequency', pass: row.expected })
+    expect(gate?.nextAt).toBe(
+      row.opensInDays === undefined ? undefined : new Date(daysAgo(-row.opensInDays)).toISOString(),
+    )
+  })
+
+  test('says in words what it found', () => {
+    const prompt = promptOf({ frequency: { everyDays: 90 } })
+    const record = { asked: 1, askedDaysAgo: 3.5, answeredDaysAgo: 1 }
+    const gate = gatesOf(prompt, momentOfRow({ name: '', record, expected: false }))[5]
+    expect(gate).toMatchObject({
+      expected: { everyDays: 90 },
+      actual: 'asked 3 days ago (1 of 3), answered 1 day ago',
+    })
+  })
+})
+
+describe('the record after asking', () => {
+  const prompt = promptOf({ frequency: { everyDays: 90 } })
+
+  test('counts from one', () => {
+    expect(afterAsking(prompt, undefined, now)).toEqual({ asked: 1, askedAt: now, dismissed: 0 })
+  })
+
+  test('counts up within a round', () => {
+    const record: PromptRecord = { asked: 1, askedAt: daysAgo(30), dismissed: 1 }
+    expect(afterAsking(prompt, record, now)).toEqual({ asked: 2, askedAt: now, dismissed: 1 })
+  })
+
+  test('begins a new round after the answer, and keeps the answer', () => {
+    const answeredAt = daysAgo(90)
+    const record = { asked: 2, askedAt: daysAgo(91), answeredAt, answers: { a: 1 }, dismissed: 1 }
+    expect(afterAsking(prompt, record, now)).toEqual({ ...record, asked: 1, askedAt: now })
+  })
+
+  test('begins a new round after the third asking', () => {
+    const record: PromptRecord = { asked: 3, askedAt: daysAgo(90), dismissed: 3 }
+    expect(afterAsking(prompt, record, now)).toMatchObject({ asked: 1 })
+  })
+
+  test('stays in the round when the host asks before it is over', () => {
+    const record: PromptRecord = { asked: 3, askedAt: daysAgo(9), dismissed: 3 }
+    expect(afterAsking(prompt, record, now)).toMatchObject({ asked: 4 })
+  })
+})
+
+describe('the key of a record', () => {
+  const prompt = promptOf({ frequency: { per: 'event.orderId' } })
+
+  test.each([
+    ['A-17', 'nps/A-17'],
+    [17, 'nps/17'],
+    [false, 'nps/false'],
+    [null, 'nps'],
+    [undefined, 'nps'],
+    [{ id: 1 }, 'nps'],
+  ])('for %j is %s', (orderId, key) => {
+    expect(recordKey(prompt, { event: { orderId } })).toBe(key)
+  })
+
+  test('is the id where nothing is said', () => {
+    expect(recordKey(promptOf(), { event: {} })).toBe('nps')
+  })
+})
