@@ -1,4 +1,4 @@
-import { asFeedbackError, type FeedbackError } from '../model/error.ts'
+import { FeedbackError } from '../model/error.ts'
 import type { Thread } from '../model/thread.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Page } from '../platform/page.ts'
@@ -69,11 +69,9 @@ export const createFeedReader = (parts: FeedReaderParts) => {
     } catch (cause) {
       if (!told)
         parts.onError(
-          asFeedbackError(
-            'feed-unreachable',
-            `The feed ${feed} cannot be read; its last good state serves until it can`,
-            cause,
-          ),
+          cause instanceof FeedbackError
+            ? cause
+            : new FeedbackError('feed-unreachable', `The feed ${feed} cannot be read`, { cause }),
         )
       told = true
       return { failed: 1 }

@@ -1,7 +1,7 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActiveNotice } from '../model/active.ts'
 import type { Entry } from '../model/entry.ts'
-import { asFeedbackError, type FeedbackError } from '../model/error.ts'
+import { FeedbackError } from '../model/error.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
@@ -89,7 +89,9 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   /** For what nobody waits for: whatever goes wrong is told. */
   const background = (task: Promise<unknown>) =>
     task.catch((cause) =>
-      parts.onError(asFeedbackError('unexpected', 'A notice could not be followed up', cause)),
+      parts.onError(
+        new FeedbackError('unexpected', 'A notice could not be followed up', { cause }),
+      ),
     )
 
   const read = async () => {
@@ -255,7 +257,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     lookLater()
   }
 
-  const stopListening = page.onVisible((visible) => {
+  page.onVisible((visible) => {
     if (!visible) return cancelLook?.()
     polled = false
     background(look())
@@ -269,7 +271,6 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     stop: () => {
       stopped = true
       cancelLook?.()
-      stopListening()
       if (showing) close()
     },
   }

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
-import { dayMs } from '../rules/days.ts'
+import { dayMs } from '../rules/day-ms.ts'
 import { own } from '../rules/own.ts'
 
 /** How long after the news the customer may have used it, to be asked. */

@@ -1,5 +1,5 @@
 import type { NoticeRecord } from '../model/thread.ts'
-import { dayMs } from '../rules/days.ts'
+import { dayMs } from '../rules/day-ms.ts'
 
 /** A toast that was shown. */
 export interface Toast {

@@ -65,4 +65,4 @@ const tests: Record<string, Test> = {
  * the full check of `schema.ts` to explain; only then is it fetched.
  */
 export const looksRight = (config: Keyed): boolean =>
-  isPart(config) && config.version === 1 && !!config.prompts
+  !!isPart(config) && config.version === 1 && !!config.prompts

@@ -14,8 +14,8 @@ export interface Situation {
   readonly now: number
   /** Threads of this device that have no answer yet. */
   readonly openThreads: number
-  readonly event?: Readonly<Record<string, unknown>>
-  readonly answers?: Answers
+  readonly event: Facts | undefined
+  readonly answers: Answers | undefined
 }
 
 const promptFacts = ({ ledger, now }: Situation) =>

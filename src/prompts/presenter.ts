@@ -26,7 +26,7 @@ export interface PresenterParts {
 /** How a person or the host opens a prompt. */
 export interface Opening {
   readonly by: Asked['by']
-  readonly context?: Facts
+  readonly context?: Facts | undefined
   readonly target?: Element | undefined
 }
 
@@ -88,7 +88,9 @@ export const createPresenter = (
   const asked = (prompt: Prompt, key: string, signal: Signal) => (state: LedgerState) => {
     const fresh = { ...moment(signal), ledger: state, busy: false }
     if (!rules.gatesOf(prompt, fresh).every(({ pass }) => pass)) return undefined
-    const record = rules.afterAsking(prompt, state.prompts[key], fresh.now)
+    // What another device asked stays counted.
+    const known = rules.recordOf(prompt, fresh.facts, state)
+    const record = rules.afterAsking(prompt, known, fresh.now)
     const remembered = withRecord(state, key, record)
     if (!rules.interrupts(prompt)) return remembered
     const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }

@@ -79,13 +79,10 @@ export const createDevice = () => {
       visible: () => state.visible,
       polite: () => state.polite,
       find: (selector) => state.anchors[selector],
-      onVisible: (listener) => {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-      onHide: () => () => {},
-      onOnline: () => () => {},
-      onActivate: () => () => {},
+      within: () => undefined,
+      onVisible: (listener) => void listeners.add(listener),
+      onOnline: () => {},
+      onActivate: () => {},
       whenIdle: (task) => task(),
       load: async (url, init) => {
         requests.push({ url, init })
