@@ -51,7 +51,7 @@ export const asApiError = (error: unknown): ApiError => {
   )
 }
 
-/** An error as the API says it, with CORS, so that a browser lets the SDK read it. */
+/** An error as the API says it. */
 export const errorResponse = (error: ApiError): Response =>
   Response.json(
     {

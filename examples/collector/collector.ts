@@ -63,6 +63,8 @@ export const startCollector = async ({
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.listen(port, hostname)
     await once(server, 'listening')
+    // Such as no file handle left for one more connection: those that are open go on.
+    server.on('error', (error) => console.error(error))
     const url = urlOf(server, hostname)
     let closing: Promise<void> | undefined
     return {

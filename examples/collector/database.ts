@@ -107,7 +107,7 @@ export const emptyLog = async (db: Database): Promise<void> => {
   await sql`pragma wal_checkpoint(TRUNCATE)`.execute(db)
 }
 
-/** Closes the database, leaving one whole file. */
+/** Closes the database, with everything in its file and nothing left in its log. */
 export const closeDatabase = async (db: Database): Promise<void> => {
   await emptyLog(db)
   await db.destroy()

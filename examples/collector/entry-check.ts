@@ -77,13 +77,15 @@ export type CheckedConfirmation = v.InferOutput<typeof confirmation>
 export type CheckedReply = v.InferOutput<typeof reply>
 export type CheckedErase = v.InferOutput<typeof erase>
 
+export type CheckedOther = v.InferOutput<typeof unknownKind>
+
 /** An entry that may be taken, or why it may not. */
 export type CheckedEntry =
   | { readonly kind: 'response'; readonly entry: CheckedResponse }
   | { readonly kind: 'confirmation'; readonly entry: CheckedConfirmation }
   | { readonly kind: 'reply'; readonly entry: CheckedReply }
   | { readonly kind: 'erase'; readonly entry: CheckedErase }
-  | { readonly kind: 'other'; readonly entry: { readonly id: string; readonly kind: string } }
+  | { readonly kind: 'other'; readonly entry: CheckedOther }
   | { readonly kind: 'bad'; readonly reason: string }
 
 const firstIssue = (issue: v.BaseIssue<unknown>): string => {
@@ -123,7 +125,7 @@ export const checkEntry = (value: unknown, { depth }: RawValue): CheckedEntry =>
       const checked = checkAs('other', event, value)
       return checked.kind === 'bad'
         ? checked
-        : { kind: 'other', entry: { id: checked.entry.id, kind: 'event' } }
+        : { kind: 'other', entry: { ...checked.entry, kind: 'event' } }
     }
     default:
       return checkAs('other', unknownKind, value)

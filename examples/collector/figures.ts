@@ -66,8 +66,9 @@ const scoresIn = (prompt: string, entry: Loose): Answered[] => {
   const answers = new Map(Object.entries(looseOf(entry.answers)))
   const by = textOf(looseOf(entry.asked).by, '')
   return questions.flatMap((question) => {
-    const { id, type } = question
-    if (typeof id !== 'string' || !['nps', 'rating', 'ces'].includes(String(type))) return []
+    const { id } = question
+    const type = textOf(question.type, '')
+    if (typeof id !== 'string' || !['nps', 'rating', 'ces'].includes(type)) return []
     const score = answers.get(id)
     const scale = scaleOf(question)
     const lowest = type === 'nps' ? 0 : 1
@@ -75,9 +76,7 @@ const scoresIn = (prompt: string, entry: Loose): Answered[] => {
       return []
     const asked = ['trigger', 'inline', 'link'].includes(by) ? 'solicited' : 'volunteered'
     const group = { prompt, question: id, title: textOf(question.title, id), asked, scale } as const
-    return [
-      { group, type: String(type), score: score as number, locale: textOf(entry.locale, 'und') },
-    ]
+    return [{ group, type, score: score as number, locale: textOf(entry.locale, 'und') }]
   })
 }
 
@@ -108,7 +107,9 @@ export const readFigures = async (db: Database, now = Date.now()): Promise<Figur
     for (const answered of scoresIn(prompt, looseOf(JSON.parse(raw ?? 'null')))) {
       const { title: _title, ...key } = answered.group
       const name = JSON.stringify([key, answered.type])
-      groups.set(name, [...(groups.get(name) ?? []), answered])
+      const group = groups.get(name) ?? []
+      group.push(answered)
+      groups.set(name, group)
     }
   const count = (state: ThreadState) => rows.filter((row) => row.state === state).length
   return {

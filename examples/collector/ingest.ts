@@ -4,7 +4,7 @@ import { type CheckedEntry, checkEntry } from './entry-check.ts'
 import { eraseThread } from './erase.ts'
 import type { RawValue } from './raw-entries.ts'
 import type { Database, Trx } from './tables.ts'
-import { storeEntry, takeConfirmation, takeReply, takeResponse } from './take.ts'
+import { takeConfirmation, takeOther, takeReply, takeResponse } from './take.ts'
 
 /** What became of one entry; `id` is null where the entry has none that is a text. */
 export type Result = Omit<EntryResult, 'id'> & { readonly id: string | null }
@@ -43,8 +43,7 @@ const take = async (checked: CheckedEntry, taking: Taking): Promise<Omit<Result,
     case 'erase':
       return eraseThread(checked.entry, taking)
     case 'other':
-      await storeEntry(taking, { id: checked.entry.id, kind: checked.entry.kind, response: null })
-      return { status: 'stored' }
+      return takeOther(checked.entry, taking)
   }
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Condition, conditionProblem } from '../../src/model/condition.ts'
 import { statuses } from '../../src/model/notice.ts'
-import type { Problem } from './api-error.ts'
+import { ApiError, type Problem } from './api-error.ts'
 
 const optional = v.exactOptional
 
@@ -160,3 +160,12 @@ export const checkNotice = (
   const result = v.safeParse(notice, value)
   return result.success ? { draft: result.output } : { problems: result.issues.map(problemOf) }
 }
+
+/** Says that a notice was not published, and everything that is wrong with it. */
+export const invalidNotice = (problems: readonly Problem[]) =>
+  new ApiError(
+    422,
+    'notice-invalid',
+    `The notice was not published. ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    { problems },
+  )

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Notice } from '../../src/model/notice.ts'
-import { ApiError, type Problem } from './api-error.ts'
+import { type Addressees, address, addressedThreads, unreachable } from './addressees.ts'
+import { ApiError } from './api-error.ts'
 import { nextSeq } from './database.ts'
-import { checkNotice, type NoticeDraft } from './notice-check.ts'
-import { publicClaim } from './proof.ts'
+import { checkNotice, invalidNotice, type NoticeDraft } from './notice-check.ts'
 import { refreshStates } from './states.ts'
-import type { Database, ThreadRow, Trx } from './tables.ts'
+import type { Database, Trx } from './tables.ts'
 
 /** A notice that is out, and the refs of those who spoke but left no claim to reach them by. */
 export interface Published {
@@ -13,83 +13,10 @@ export interface Published {
   readonly unreachable: readonly string[]
 }
 
-/** Whom a notice answers. */
-interface Addressees {
-  readonly to: Notice['to']
-  readonly voices: number | undefined
-  readonly threads: readonly Pick<ThreadRow, 'response' | 'ref' | 'claim'>[]
-}
-
-const invalid = (problems: readonly Problem[]) =>
-  new ApiError(
-    422,
-    'notice-invalid',
-    `The notice was not published. ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
-    { problems },
-  )
-
 const checked = (value: unknown): NoticeDraft => {
   const result = checkNotice(value)
-  if ('problems' in result) throw invalid(result.problems)
+  if ('problems' in result) throw invalidNotice(result.problems)
   return result.draft
-}
-
-/** The thread that an id, or else a ref, names. */
-const threadsNamed = (db: Database, name: string) =>
-  db
-    .selectFrom('threads')
-    .select(['response', 'ref', 'claim'])
-    .where((eb) => eb.or([eb('response', '=', name), eb('ref', '=', name)]))
-    .orderBy('seq')
-    .execute()
-
-const addressResponses = async (trx: Trx, names: readonly string[]): Promise<Addressees> => {
-  const threads = new Map<string, Addressees['threads'][number]>()
-  const problems: Problem[] = []
-  for (const name of new Set(names)) {
-    const found = await threadsNamed(trx, name)
-    const exact = found.find(({ response }) => response === name) ?? found[0]
-    if (!exact) problems.push({ path: 'to.responses', message: `there is no response "${name}"` })
-    else if (found.length > 1 && exact.response !== name)
-      problems.push({
-        path: 'to.responses',
-        message: `several responses are "${name}": use the id`,
-      })
-    else threads.set(exact.response, exact)
-  }
-  if (problems.length > 0) throw invalid(problems)
-  const all = [...threads.values()]
-  const claims = all.flatMap(({ claim }) => (claim === null ? [] : [publicClaim(claim)]))
-  if (claims.length === 0) {
-    const message = `nobody can be told: ${all.map(({ ref }) => ref).join(', ')} came without a claim`
-    throw invalid([{ path: 'to.responses', message }])
-  }
-  return { to: { claims: [...new Set(claims)] }, voices: all.length, threads: all }
-}
-
-const addressClaims = async (
-  trx: Trx,
-  given: readonly string[],
-  voices: number | undefined,
-): Promise<Addressees> => {
-  const claims = [...new Set(given.map(publicClaim))]
-  const threads: ThreadRow[] = []
-  for (const claim of claims)
-    threads.push(
-      ...(await trx
-        .selectFrom('threads')
-        .selectAll()
-        .where((eb) => eb(eb.fn('substr', ['claim', eb.lit(1), eb.lit(8)]), '=', claim))
-        .execute()),
-    )
-  return { to: { claims }, voices: voices ?? claims.length, threads }
-}
-
-const address = async (trx: Trx, { to, voices }: NoticeDraft): Promise<Addressees> => {
-  if (to === 'everyone' || 'audience' in to) return { to, voices, threads: [] }
-  return 'responses' in to
-    ? addressResponses(trx, to.responses)
-    : addressClaims(trx, to.claims, voices)
 }
 
 /** Writes down a revision, and moves the threads that it answers. */
@@ -126,9 +53,6 @@ const noticeOf = (
   return { id, rev, ...rest, at, ...(voices !== undefined && { voices }), to }
 }
 
-const unreachable = (threads: Addressees['threads']): string[] =>
-  threads.filter(({ claim }) => claim === null).map(({ ref }) => ref)
-
 /** Publishes a notice. Throws an ApiError with 422 for one that is not right. */
 export const publishNotice = (db: Database, value: unknown): Promise<Published> =>
   db.transaction().execute(async (trx) => {
@@ -161,16 +85,6 @@ export const standingNotice = async (db: Database, id: string): Promise<Notice> 
   return JSON.parse(row.json) as Notice
 }
 
-/** The responses that a revision answers, with and without claim. */
-export const addressedThreads = (db: Database, { id, rev }: Pick<Notice, 'id' | 'rev'>) =>
-  db
-    .selectFrom('addressed')
-    .innerJoin('threads', 'threads.response', 'addressed.response')
-    .select(['threads.response', 'threads.ref', 'threads.claim'])
-    .where((eb) => eb.and({ notice: id, rev }))
-    .orderBy('threads.seq')
-    .execute()
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -184,7 +98,7 @@ const sameTo = (given: unknown, standing: Notice['to']): boolean =>
 export const changeNotice = (db: Database, id: string, value: unknown): Promise<Published> =>
   db.transaction().execute(async (trx) => {
     const standing = await standingNotice(trx, id)
-    if (!isRecord(value)) throw invalid([{ path: '', message: 'expected a notice' }])
+    if (!isRecord(value)) throw invalidNotice([{ path: '', message: 'expected a notice' }])
     const { at, rev: _rev, ...given } = value
     const merged = Object.entries({ ...standing, at, ...given, id }).filter(
       ([, field]) => field !== null && field !== undefined,

@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts'
 
 /** The largest body we read: 1 MB. */
-export const maxBodyBytes = 1_000_000
+const maxBodyBytes = 1_000_000
 
 const tooLarge = () =>
   new ApiError(
@@ -10,9 +10,11 @@ const tooLarge = () =>
     `The body is larger than ${maxBodyBytes} bytes. Send the entries in smaller batches.`,
   )
 
+/** Past this we hang up on whoever goes on sending. */
+const maxDrainedBytes = 64_000_000
+
 /** Reads at most 1 MB, counted as it comes: a chunked body has no Content-Length. */
 const readBytes = async (request: Request): Promise<Uint8Array> => {
-  if (Number(request.headers.get('content-length')) > maxBodyBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
@@ -22,9 +24,11 @@ const readBytes = async (request: Request): Promise<Uint8Array> => {
     })
     if (done) break
     size += value.byteLength
-    if (size > maxBodyBytes) throw tooLarge()
-    chunks.push(value)
+    // The rest is read and dropped: a client that is still sending sees a cut line, not our answer.
+    if (size <= maxBodyBytes) chunks.push(value)
+    if (size > maxDrainedBytes) break
   }
+  if (size > maxBodyBytes) throw tooLarge()
   return Buffer.concat(chunks)
 }
 

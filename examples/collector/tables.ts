@@ -27,7 +27,7 @@ export interface ThreadRow {
 }
 
 /** A notice as it stands. */
-export interface NoticeRow {
+interface NoticeRow {
   readonly id: string
   readonly rev: number
   readonly revoked: number
@@ -35,7 +35,7 @@ export interface NoticeRow {
 }
 
 /** A notice as it was said, revision by revision. */
-export interface RevisionRow {
+interface RevisionRow {
   readonly notice: string
   readonly rev: number
   readonly seq: number
@@ -44,14 +44,14 @@ export interface RevisionRow {
 }
 
 /** Which responses a revision answers; those without a claim are here too. */
-export interface AddressedRow {
+interface AddressedRow {
   readonly notice: string
   readonly rev: number
   readonly response: string
 }
 
 /** The first answer for a notice, rev and response. */
-export interface ConfirmationRow {
+interface ConfirmationRow {
   readonly notice: string
   readonly rev: number
   readonly response: string

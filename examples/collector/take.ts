@@ -1,6 +1,11 @@
 import type { Notice } from '../../src/model/notice.ts'
 import { nextSeq } from './database.ts'
-import type { CheckedConfirmation, CheckedReply, CheckedResponse } from './entry-check.ts'
+import type {
+  CheckedConfirmation,
+  CheckedOther,
+  CheckedReply,
+  CheckedResponse,
+} from './entry-check.ts'
 import type { Result, Taking } from './ingest.ts'
 import { proves, publicClaim } from './proof.ts'
 import { refreshStates } from './states.ts'
@@ -27,6 +32,14 @@ export const storeEntry = async (
 const answeredAt = (at: string, { sentAt, receivedAt }: Taking): string => {
   const waitedMs = Math.max(0, Date.parse(sentAt) - Date.parse(at))
   return new Date(Math.max(0, Date.parse(receivedAt) - waitedMs)).toISOString()
+}
+
+/** Stores an event, or what a newer SDK sends; it goes with the response that it names. */
+export const takeOther = async (entry: CheckedOther, taking: Taking): Promise<Taken> => {
+  const { id, kind } = entry
+  const response = typeof entry.response === 'string' ? entry.response : null
+  await storeEntry(taking, { id, kind, response })
+  return { status: 'stored' }
 }
 
 /** Stores a response and opens its thread. */

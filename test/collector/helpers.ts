@@ -63,7 +63,7 @@ export const about = (
 })
 
 /** Sends a batch as the SDK does. */
-export const send = async ({ url }: Collector, ...entries: unknown[]) => {
+export const send = async ({ url }: Pick<Collector, 'url'>, ...entries: unknown[]) => {
   const response = await fetch(`${url}/v1/responses`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

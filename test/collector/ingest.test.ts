@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { asTeam, newResponse, send, startedCollector } from './helpers.ts'
 
@@ -121,6 +122,20 @@ test('refuses a body over 1 MB that comes in chunks', async () => {
     request.end()
   })
   expect(status).toBe(413)
+})
+
+test('goes on when a client hangs up in the middle of a body', async () => {
+  const collector = await startedCollector()
+  const { port } = new URL(collector.url)
+  const head = 'POST /v1/responses HTTP/1.1\r\nHost: x\r\nContent-Type: application/json'
+  for (const length of [100, 900_000_000]) {
+    const socket = connect(Number(port), '127.0.0.1')
+    await new Promise((resolve) =>
+      socket.write(`${head}\r\nContent-Length: ${length}\r\n\r\n{"sentAt"`, resolve),
+    )
+    socket.destroy()
+  }
+  expect(await send(collector, newResponse().entry)).toMatchObject([{ status: 'stored' }])
 })
 
 test('takes text/plain and no other type than JSON', async () => {
