@@ -1,13 +1,22 @@
-import type { ComponentChildren } from 'preact'
+import type { VNode } from 'preact'
 import { directionOf } from './direction.ts'
+import { Icon } from './icon.tsx'
 
-interface Props {
-  /** A part of the page, not something on top of it. */
-  readonly inline: boolean
+/** What stands in a card, and where the card stands. */
+export interface View {
   readonly role: 'dialog' | 'region'
   readonly lang: string
   readonly closeText: string
-  readonly children: ComponentChildren
+  readonly content: VNode
+  /** Changes when another question, or another kind of content, takes its place. */
+  readonly step: string
+  /** What the status region announces meanwhile. */
+  readonly says: string
+  /** The person asked for it, so focus moves into it. */
+  readonly byPerson?: boolean
+  /** The element in the page that it goes into, or after; without one it stands on top of all. */
+  readonly spot?: Element | undefined
+  readonly mount: 'append' | 'after'
   close(reason?: 'escape'): void
 }
 
@@ -25,28 +34,26 @@ const ignoreRepeats = (event: MouseEvent | KeyboardEvent) => {
 }
 
 /** The frame of everything that the widget shows, named by the element `#title` in it. */
-export const Card = ({ inline, role, lang, closeText, children, close }: Props) => (
+export const Card = ({ view }: { view: View }) => (
   <section
     class="card"
     part="card"
-    role={role}
+    role={view.role}
     aria-labelledby="title"
-    lang={lang}
-    dir={directionOf(lang)}
+    lang={view.lang}
+    dir={directionOf(view.lang)}
     tabIndex={-1}
-    popover={inline ? undefined : 'manual'}
+    popover={view.spot ? undefined : 'manual'}
     ref={open}
     onClickCapture={ignoreRepeats}
     onKeyDownCapture={ignoreRepeats}
     onKeyDown={(event) => {
-      if (event.key === 'Escape' && !inline && !event.isComposing) close('escape')
+      if (event.key === 'Escape' && !view.spot && !event.isComposing) view.close('escape')
     }}
   >
-    {children}
-    <button type="button" class="close" aria-label={closeText} onClick={() => close()}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d="m7 7 10 10M17 7 7 17" />
-      </svg>
+    {view.content}
+    <button type="button" class="close" aria-label={view.closeText} onClick={() => view.close()}>
+      <Icon path="m7 7 10 10M17 7 7 17" />
     </button>
   </section>
 )

@@ -1,4 +1,3 @@
-const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b|-(Arab|Hebr)\b/i
-
 /** Which way a language is written; `Intl.Locale` does not tell in every browser. */
-export const directionOf = (lang: string): 'rtl' | 'ltr' => (rightToLeft.test(lang) ? 'rtl' : 'ltr')
+export const directionOf = (lang: string): 'rtl' | 'ltr' =>
+  /^(ar|fa|he|ps|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr'

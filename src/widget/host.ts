@@ -10,40 +10,43 @@ export interface Host {
 }
 
 /** One `<windchime-widget>`: nothing of the page's styles gets in, no key gets out. */
-export const createHost = (theme: Theme, place: (element: HTMLElement) => void): Host => {
-  const element = document.createElement('windchime-widget')
+export const createHost = (
+  { accent, scheme, radius, position }: Theme,
+  place: (host: Element) => void,
+  inline: boolean,
+): Host => {
+  const host = document.createElement('windchime-widget')
   // An open root: a closed one hides activeElement from the page's own hot-key guards.
-  const root = element.attachShadow({ mode: 'open' })
+  const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   root.adoptedStyleSheets = [sheet]
+  host.toggleAttribute('inline', inline)
 
-  const { accent, scheme, radius, position } = theme
-  const set = (name: string, value: string) =>
-    element.style.setProperty(`--windchime-${name}`, value)
+  const set = (name: string, value: string) => host.style.setProperty(`--windchime-${name}`, value)
   if (accent) {
     set('accent', accent)
     set('on-accent', readableOn(accent))
   }
   if (radius !== undefined) set('radius', `${radius}px`)
-  if (scheme) element.dataset.scheme = scheme
-  if (position) element.dataset.position = position
+  if (scheme && scheme !== 'auto') set('scheme', scheme)
+  if (position === 'bottom-start') set('inset', '24px auto')
 
   for (const type of ['keydown', 'keyup', 'keypress'])
-    element.addEventListener(type, (event) => event.stopPropagation())
+    host.addEventListener(type, (event) => event.stopPropagation())
   // Moves within the shadow tree are not seen here: this is always the way in.
-  let cameFrom: EventTarget | null = null
-  element.addEventListener('focusin', (event) => {
-    cameFrom = event.relatedTarget ?? cameFrom
+  let cameFrom: HTMLElement | undefined
+  host.addEventListener('focusin', (event) => {
+    cameFrom = (event.relatedTarget as HTMLElement | null) ?? cameFrom
   })
 
-  place(element)
+  place(host)
   return {
     root,
     focusBack() {
-      ;(cameFrom as HTMLElement | null)?.focus({ preventScroll: true })
-      cameFrom = null
+      cameFrom?.focus({ preventScroll: true })
+      cameFrom = undefined
     },
-    remove: () => element.remove(),
+    remove: () => host.remove(),
   }
 }

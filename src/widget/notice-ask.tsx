@@ -22,15 +22,15 @@ export const NoticeAsk = ({ active, ui }: Props) => {
     return (
       <fieldset class="ask">
         <legend>{askText(active, texts)}</legend>
-        <button type="button" onClick={() => send('yes')}>
-          {texts.yes}
-        </button>
-        <button type="button" onClick={() => active.wantComment()}>
-          {texts.no}
-        </button>
-        <button type="button" onClick={() => send('unsure')}>
-          {texts.unsure}
-        </button>
+        {(['yes', 'no', 'unsure'] as const).map((answer) => (
+          <button
+            key={answer}
+            type="button"
+            onClick={() => (answer === 'no' ? active.wantComment() : send(answer))}
+          >
+            {texts[answer]}
+          </button>
+        ))}
       </fieldset>
     )
   if (step === 'comment')
@@ -41,8 +41,8 @@ export const NoticeAsk = ({ active, ui }: Props) => {
           send('no', event.currentTarget.querySelector('textarea')?.value)
         }}
       >
-        <label for="text">{texts.whatIsWrong}</label>
-        <textarea id="text" part="field" rows={3} maxLength={2000} />
+        <label for="wrong">{texts.whatIsWrong}</label>
+        <textarea id="wrong" part="field" rows={3} maxLength={2000} />
         <footer>
           <button type="submit" class="primary" part="button-primary">
             {texts.submit}

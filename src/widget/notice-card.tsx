@@ -36,9 +36,8 @@ export const NoticeCard = ({ active, ui }: Props) => {
           {link && (
             <p>
               <a href={link.href}>
-                {link.origin === location.origin
-                  ? texts.readMore
-                  : put(texts.readMoreAt, { host: link.host })}
+                {texts.readMore}
+                {link.origin !== location.origin && ` (${link.host})`}
               </a>
             </p>
           )}

@@ -18,16 +18,11 @@ interface Props {
 export const PromptCard = ({ prompt, ui }: Props) => {
   const { question, index, total, saving, silenceable } = prompt
   const { texts, once, policyUrl } = ui
-  const { id, type, labels, description, submitLabel } = question
+  const { id, type, submitLabel } = question
   const problem = prompt.errors[id]
   const go = () => {
     if (!saving) once(prompt, () => prompt.next())
   }
-  const described = [
-    description && 'about',
-    type === 'rating' && labels && 'ends',
-    problem && 'error',
-  ].filter(Boolean)
   const Field = fields[type]
   return (
     <>
@@ -43,7 +38,6 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           question={question}
           value={prompt.answers[id]}
           texts={texts}
-          describedBy={described.join(' ') || undefined}
           invalid={!!problem && problem !== 'not-saved'}
           answer={(value) => prompt.answer(value)}
           submit={go}
@@ -66,18 +60,18 @@ export const PromptCard = ({ prompt, ui }: Props) => {
         </footer>
       </form>
       {(silenceable || policyUrl) && (
-        <p class="fine">
+        <footer>
           {silenceable && (
-            <button type="button" onClick={() => prompt.dismiss('never')}>
+            <button type="button" class="link" onClick={() => prompt.dismiss('never')}>
               {texts.never}
             </button>
           )}
           {policyUrl && (
-            <a href={policyUrl} target="_blank" rel="noopener">
+            <a class="quiet" href={policyUrl} target="_blank" rel="noopener">
               {texts.privacy}
             </a>
           )}
-        </p>
+        </footer>
       )}
     </>
   )

@@ -31,7 +31,6 @@ export const english = {
   youWrote: 'You wrote:',
   voices: '{count} of you told us',
   readMore: 'Read more',
-  readMoreAt: 'Read more at {host}',
   didThisFixIt: 'Did this fix it?',
   isThisIt: 'Is this what you had in mind?',
   yes: 'Yes',

@@ -1,4 +1,5 @@
 import type { ActiveThanks } from '../model/active.ts'
+import { Icon } from './icon.tsx'
 import { safeLink } from './link.ts'
 import { put, type WidgetTexts } from './texts.ts'
 
@@ -10,16 +11,14 @@ interface Props {
 /** Said once the response is stored or acknowledged, and not before. */
 export const ThanksCard = ({ thanks, texts }: Props) => (
   <div class="thanks">
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d="m7 12.500 3.500 3.500 6.500-7.500" />
-    </svg>
+    <Icon path="m7 12.5 3.5 3.5 6.5-7.5" />
     <h2 id="title">{thanks.text}</h2>
     <p class="quiet">{put(texts.reference, { ref: thanks.ref })}</p>
     {thanks.actions.length > 0 && (
       <footer>
         {thanks.actions.map(({ label, url }, at) => {
-          const link = url && safeLink(url, /^(https?|mailto|tel):$/)
           const act = () => thanks.act(at)
+          const link = url ? safeLink(url, /^(https?|mailto|tel):$/) : undefined
           return link ? (
             <a key={label} class="button" href={link.href} onClick={act}>
               {label}

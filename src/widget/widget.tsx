@@ -4,7 +4,7 @@ import type { Theme } from '../model/schema.ts'
 import { createHost } from './host.ts'
 import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
-import { createSurface } from './surface.ts'
+import { createSurface } from './surface.tsx'
 import { english, type WidgetTexts } from './texts.ts'
 import type { Ui } from './ui.ts'
 import { noticeView, promptView, thanksView } from './views.tsx'
@@ -25,45 +25,47 @@ export interface WidgetParts {
 export const mountWidget = (parts: WidgetParts): (() => void) => {
   const { $prompt, $thanks, $notice, theme, texts, policyUrl } = parts
   const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl }
-  const main = createHost(theme, (element) => document.body.append(element))
+  const hostAt = (place: (host: Element) => void, inline = true) => createHost(theme, place, inline)
+  const main = hostAt((element) => document.body.append(element), false)
   const status = createStatus(main.root)
-  const front = createSurface(main, theme)
-  const beside = createSurface(main, theme)
+  const showInFront = createSurface(main, hostAt)
+  const showBeside = createSurface(main, hostAt)
   let cameWith: string | undefined
-  let queued = false
+  let waiting = false
 
   const draw = () => {
     const [prompt, thanks, notice] = [$prompt.get(), $thanks.get(), $notice.get()]
     cameWith = prompt && (cameWith ?? prompt.question.id)
     const news = notice && noticeView(notice, ui)
-    const toast = news?.anchor ? undefined : news
     const view = prompt
       ? promptView(prompt, ui, prompt.question.id === cameWith)
       : thanks
         ? thanksView(thanks, ui)
-        : toast
-    front.show(view)
-    beside.show(news?.anchor ? news : undefined)
+        : news?.spot
+          ? undefined
+          : news
+    showInFront(view)
+    showBeside(news?.spot && news)
     status.say(view?.says || news?.says || '')
   }
   // Prompt and thanks change one after the other: drawing both at once keeps the card, and focus.
   const drawSoon = () => {
-    if (!queued) queueMicrotask(drawQueued)
-    queued = true
-  }
-  const drawQueued = () => {
-    if (queued) draw()
-    queued = false
+    if (!waiting)
+      queueMicrotask(() => {
+        if (waiting) draw()
+        waiting = false
+      })
+    waiting = true
   }
   const stops = [$prompt, $thanks, $notice].map((store) => store.listen(drawSoon))
   draw()
 
   return () => {
     for (const stop of stops) stop()
-    queued = false
+    waiting = false
     status.stop()
-    front.show(undefined)
-    beside.show(undefined)
+    showInFront(undefined)
+    showBeside(undefined)
     main.remove()
   }
 }

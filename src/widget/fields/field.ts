@@ -7,9 +7,10 @@ export interface FieldProps {
   readonly question: ShownQuestion
   readonly value: Answer | undefined
   readonly texts: WidgetTexts
-  /** Ids of what describes the field. */
-  readonly describedBy: string | undefined
   readonly invalid: boolean
   answer(value: Answer | undefined): void
   submit(): void
 }
+
+/** Ids of what may describe a field; those that are not there are passed over. */
+export const descriptions = 'about ends left error'

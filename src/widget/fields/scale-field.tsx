@@ -1,9 +1,11 @@
 import type { ComponentChild } from 'preact'
-import type { FieldProps } from './field.ts'
+import { descriptions, type FieldProps } from './field.ts'
 
 interface Props extends FieldProps {
-  readonly look: 'cells' | 'stars'
-  readonly steps: readonly number[]
+  readonly look: 'nps' | 'stars'
+  readonly from: number
+  readonly to: number
+  /** What the ends, and the middle, mean. */
   readonly ends: readonly (string | undefined)[]
   nameOf(step: number): string
   draw(step: number): ComponentChild
@@ -11,14 +13,18 @@ interface Props extends FieldProps {
 
 /** Native radios: one tab stop, arrows move, and selecting never sends. */
 export const ScaleField = (props: Props) => {
-  const { question, value, look, steps, ends } = props
+  const { question, value = -1, look, from, to, ends } = props
   return (
-    <fieldset aria-describedby={props.describedBy} aria-invalid={props.invalid}>
+    <fieldset aria-describedby={descriptions} aria-invalid={props.invalid}>
       <legend id="title">{question.title}</legend>
-      {question.description && <p id="about">{question.description}</p>}
-      <div class={look} part="field">
-        {steps.map((step) => (
-          <label key={step} class={step <= Number(value ?? -1) ? 'on' : ''}>
+      {question.description && (
+        <p id="about" class="quiet">
+          {question.description}
+        </p>
+      )}
+      <div class={`scale ${look}`} part="field">
+        {Array.from({ length: to - from + 1 }, (_, at) => from + at).map((step) => (
+          <label key={step} class={step <= Number(value) ? 'on' : ''}>
             <input
               type="radio"
               name={question.id}
@@ -31,10 +37,14 @@ export const ScaleField = (props: Props) => {
         ))}
       </div>
       {ends.some(Boolean) && (
-        <p id="ends">
-          <span>{ends[0]}</span>
-          <span>{ends[1]}</span>
-          <span>{ends[2]}</span>
+        <p
+          id="ends"
+          class="ends quiet"
+          style={{ maxWidth: look === 'stars' ? `${44 * to}px` : '' }}
+        >
+          {ends.map((end) => (
+            <span key={end}>{end}</span>
+          ))}
         </p>
       )}
     </fieldset>

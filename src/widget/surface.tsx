@@ -1,0 +1,41 @@
+import { render } from 'preact'
+import { Card, type View } from './card.tsx'
+import type { Host } from './host.ts'
+
+/**
+ * A place for one card at a time; it looks after focus, so that none is stolen and none is lost.
+ * @returns what shows a view, or takes it away
+ */
+export const createSurface = (main: Host, hostAt: (place: (host: Element) => void) => Host) => {
+  let host = main
+  let box: Element | undefined
+  let last: View | undefined
+
+  const leave = () => {
+    if (!box) return
+    render(null, box)
+    box.remove()
+    if (host !== main) host.remove()
+    box = undefined
+  }
+  const enter = ({ spot, mount }: View) => {
+    host = spot ? hostAt((element) => spot[mount](element)) : main
+    box = host.root.appendChild(document.createElement('div'))
+    return box
+  }
+  const find = (selector: string) => box?.querySelector<HTMLElement>(selector)
+
+  return (view: View | undefined) => {
+    const wasInside = box?.contains(host.root.activeElement)
+    const before = last
+    last = view
+    if (view?.spot !== before?.spot || !view) leave()
+    if (!view) {
+      if (wasInside) host.focusBack()
+      return
+    }
+    render(<Card view={view} />, box ?? enter(view))
+    if (wasInside ? view.step !== before?.step : view.byPerson && !before?.byPerson)
+      (find(':checked') ?? find('input,textarea') ?? find('section'))?.focus()
+  }
+}
