@@ -1,15 +1,9 @@
 import type { LedgerState } from '../model/ledger.ts'
-import type { Clock } from '../platform/clock.ts'
-import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
-import type { Storage } from '../platform/storage.ts'
+import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
 import type { Ledger } from './ledger.ts'
 
-export interface PlaceParts {
-  readonly storage: Storage
-  readonly clock: Clock
+export interface PlaceParts extends LeaseHolder {
   readonly ledger: Ledger
-  /** Id of this tab. */
-  readonly tab: string
 }
 
 /** The only place on the screen, across all tabs: one prompt or notice at a time. */
@@ -22,27 +16,21 @@ export interface Place {
   release(): Promise<void>
 }
 
-export const createPlace = ({ storage, clock, ledger, tab }: PlaceParts): Place => {
-  let stopRenewing: (() => void) | undefined
-
-  const renew = () => {
-    stopRenewing = clock.after(renewMs, () => {
-      storage.write((rows) => takeLease(rows, 'place', tab, clock.now()))
-      renew()
-    })
-  }
+export const createPlace = (parts: PlaceParts): Place => {
+  const { storage, clock, ledger, tab } = parts
+  let stopKeeping: (() => void) | undefined
 
   return {
     claim: async (next) => {
       const claimed = await ledger.change(next, (rows) =>
         takeLease(rows, 'place', tab, clock.now()),
       )
-      if (claimed && !stopRenewing) renew()
+      if (claimed) stopKeeping ??= keepLease(parts, 'place')
       return claimed
     },
     release: async () => {
-      stopRenewing?.()
-      stopRenewing = undefined
+      stopKeeping?.()
+      stopKeeping = undefined
       await storage.write((rows) => dropLease(rows, 'place', tab))
     },
   }
