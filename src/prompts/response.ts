@@ -19,7 +19,7 @@ export interface ResponseParts {
   readonly questions: readonly ShownQuestion[]
   readonly complete: boolean
   readonly asked: Asked
-  readonly context: Facts | undefined
+  readonly context?: Facts | undefined
   /** The facts at the moment of answering, the answers among them. */
   readonly facts: Facts
   readonly here: Here
@@ -35,39 +35,43 @@ const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '')
 /** `event.orderId` travels as `orderId`. */
 const lastOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
 
-/**
- * The response as it is stored and as it travels; the order of the keys is part of its bytes, and
- * what is undefined is left out.
- */
+/** The response as it is stored and as it travels; the order of the keys is part of its bytes. */
 export const buildResponse = (parts: ResponseParts): ResponseEntry => {
-  const { rules, prompt, here, facts, privacy, claim } = parts
-  const { id, traits } = here.respondent
+  const { rules, id, ref, prompt, answers, complete, now, questions, asked, facts, here } = parts
+  const { touchpoint, attach = [], sample, urgent, replyWithinDays } = prompt
+  const { respondent, release } = here
   const read = (path: string) => rules.lookUp(facts, path)
-  const attached = prompt.attach?.map((path) => [lastOf(path), read(path)])
-  const context = { ...here.context, ...Object.fromEntries(attached ?? []), ...parts.context }
+  const attached = Object.fromEntries(attach.map((path) => [lastOf(path), read(path)]))
+  const context = toPlain(here.context, attached, parts.context)
   const url = `${read('page.url')}`
   return toPlain({
     kind: 'response',
-    id: parts.id,
-    ref: parts.ref,
+    id,
+    ref,
     prompt: prompt.id,
-    touchpoint: prompt.touchpoint,
-    answers: parts.answers,
-    complete: parts.complete,
-    at: new Date(parts.now).toISOString(),
-    questions: parts.questions,
-    asked: parts.asked,
+    touchpoint,
+    answers,
+    complete,
+    at: new Date(now).toISOString(),
+    questions,
+    asked,
     context: Object.keys(context)[0] && context,
     locale: parts.lang,
-    release: here.release,
-    sample: parts.asked.by === 'trigger' ? prompt.sample?.rate : undefined,
-    urgent: (prompt.urgent && rules.holds(prompt.urgent, facts, parts.now)) || undefined,
-    replyWithinDays: prompt.replyWithinDays,
-    respondent: id && { id, traits },
-    page: { url: privacy?.urlQuery ? url : withoutQuery(url), title: read('page.title') },
-    claim: claim && { h: claim.h },
+    release,
+    sample: asked.by === 'trigger' ? sample?.rate : undefined,
+    urgent: (urgent && rules.holds(urgent, facts, now)) || undefined,
+    replyWithinDays,
+    respondent: respondent.id && {
+      id: respondent.id,
+      traits: respondent.traits && toPlain(respondent.traits),
+    },
+    page: {
+      url: parts.privacy?.urlQuery ? url : withoutQuery(url),
+      title: read('page.title'),
+    },
+    claim: parts.claim && { h: parts.claim.h },
     sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
-  }) as ResponseEntry
+  }) as unknown as ResponseEntry
 }
 
 /** What this device remembers of a response. */
