@@ -157,6 +157,7 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     emit,
     deliver: () => deliver((it) => it.deliver(true), true),
     beforeStore: options.beforeStore,
+    FeedbackError,
     releases: options.releases,
     texts: options.texts ?? {},
     onClaimless: report('claim-unavailable', 'Nobody can be told: there is no SHA-256 here'),

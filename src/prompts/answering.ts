@@ -1,6 +1,7 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Answers } from '../model/answer.ts'
+import type { Condition } from '../model/condition.ts'
 import type { Asked } from '../model/entry.ts'
 import type { Emit, Receipt } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
@@ -10,7 +11,7 @@ import { makeClaim } from '../outbox/claim.ts'
 import type { Clock } from '../platform/clock.ts'
 import { reference, uuid } from '../platform/id.ts'
 import type { Rules } from '../rules/rules.ts'
-import { type Given, startPrompt } from './active-prompt.ts'
+import { type Given, type Manner, startPrompt } from './active-prompt.ts'
 import type { Keep } from './keep.ts'
 import { buildResponse, buildThread } from './response.ts'
 import { thanksFor } from './thanks.ts'
@@ -30,15 +31,13 @@ export interface AnsweringParts {
   readonly onClaimless: (cause: unknown) => void
 }
 
-/** How a prompt is put to the person. */
+/** How a prompt came to be asked, and how it is put to the person. */
 export interface Asking {
   readonly asked: Asked
-  readonly byPerson: boolean
-  readonly silenceable: boolean
   /** Properties of the event that triggered it. */
   readonly event?: Facts | undefined
   readonly context?: Facts | undefined
-  readonly target?: Element | undefined
+  readonly manner: Manner
 }
 
 export type Ending =
@@ -50,44 +49,48 @@ export interface Answering {
   /** Asks until the person is done; the response is stored by then. */
   ask(prompt: Prompt, asking: Asking): Promise<Ending>
   /** Keeps a response; it may be called again where it could not be saved. */
-  respond(prompt: Prompt, asking: Asking, given: Given, complete: boolean): () => Promise<Receipt>
+  respond(
+    prompt: Prompt,
+    asking: Omit<Asking, 'manner'>,
+    given: Given,
+    complete: boolean,
+  ): () => Promise<Receipt>
   /** The words for this reader, with what is known filled in. */
   say(facts: Facts): ReturnType<typeof createSay>
 }
 
 export const createAnswering = (parts: AnsweringParts, keep: Keep): Answering => {
-  const { config, here, clock, rules, $prompt, $thanks, emit } = parts
+  const { config, here, facts, clock, rules, $prompt, $thanks, track, emit } = parts
   let claimless = false
 
-  const say = (facts: Facts) =>
-    createSay(here().locale, config().locale ?? 'en', (path) => rules.lookUp(facts, path))
+  const say: Answering['say'] = (known) =>
+    createSay(here().locale, config().locale ?? 'en', (path) => rules.lookUp(known, path))
 
-  const claim = () =>
+  const claimIfPossible = () =>
     makeClaim().catch((cause) => {
       if (!claimless) parts.onClaimless(cause)
       claimless = true
       return undefined
     })
 
-  const build = async (prompt: Prompt, asking: Asking, given: Given, complete: boolean) => {
+  const build = async (...[prompt, asking, given, complete]: Parameters<Answering['respond']>) => {
     const now = clock.now()
-    const made = await claim()
+    const claim = await claimIfPossible()
     const entry = buildResponse({
-      ...given,
       ...asking,
+      ...given,
       rules,
       id: uuid(now),
       ref: reference(),
       now,
       prompt,
       complete,
-      context: asking.context,
-      facts: parts.facts(asking.event, given.answers),
+      facts: facts(asking.event, given.answers),
       here: here(),
       privacy: config().privacy,
-      claim: made,
+      claim,
     })
-    return [entry, buildThread(entry, made)] as const
+    return [entry, buildThread(entry, claim)] as const
   }
 
   const respond: Answering['respond'] = (prompt, asking, given, complete) => {
@@ -95,17 +98,20 @@ export const createAnswering = (parts: AnsweringParts, keep: Keep): Answering =>
     return async () => {
       const [entry, thread] = await building
       const receipt = { id: entry.id, ref: entry.ref, durable: await keep(entry, thread) }
-      const { answers } = given
-      emit('submitted', { prompt: prompt.id, answers, receipt })
-      parts.track('windchime.submitted', { prompt: prompt.id, answers })
+      const what = { prompt: prompt.id, answers: given.answers }
+      emit('submitted', { ...what, receipt })
+      track('windchime.submitted', what)
       return receipt
     }
   }
 
   const ask: Answering['ask'] = (prompt, asking) =>
     new Promise((resolve) => {
-      const { event, target, byPerson, silenceable } = asking
+      const { event, manner } = asking
       let latest: { readonly answers: string; readonly save: () => Promise<Receipt> } | undefined
+
+      const holds = (condition: Condition, answers: Answers) =>
+        rules.holds(condition, facts(event, answers), clock.now())
 
       /** The same answers are one response, however often it takes to save them. */
       const save = (given: Given, complete: boolean) => {
@@ -115,21 +121,19 @@ export const createAnswering = (parts: AnsweringParts, keep: Keep): Answering =>
         return latest.save()
       }
 
-      const thank = ({ answers }: Given, receipt: Receipt) => {
-        const facts = parts.facts(event, answers)
-        const thanks = thanksFor(prompt, say(facts), (condition) =>
-          rules.holds(condition, facts, clock.now()),
+      const thank = (answers: Answers, receipt: Receipt) => {
+        const thanks = thanksFor(prompt, say(facts(event, answers)), (condition) =>
+          holds(condition, answers),
         )
         $thanks.set({
           ...thanks,
           ...receipt,
-          byPerson,
-          ...(target && { target }),
+          ...manner,
           act: (index) => {
             const action = thanks.actions[index]?.event
             if (!action) return
             emit('action', { event: action, prompt: prompt.id })
-            parts.track(action)
+            track(action)
           },
           close: () => $thanks.set(undefined),
         })
@@ -138,24 +142,22 @@ export const createAnswering = (parts: AnsweringParts, keep: Keep): Answering =>
       $thanks.set(undefined)
       startPrompt({
         prompt,
-        byPerson,
-        silenceable,
-        target,
-        say: say(parts.facts(event)),
-        asks: (condition, answers) =>
-          rules.holds(condition, parts.facts(event, answers), clock.now()),
-        set: (active) => $prompt.set(active),
+        manner,
+        say: say(facts(event)),
+        holds,
+        set: $prompt.set,
         onAnswered: (question, answers) =>
           emit('answered', { prompt: prompt.id, question, answers }),
         onComplete: async (given) => {
+          const { answers } = given
           const response = await save(given, true)
-          thank(given, response)
-          resolve({ outcome: 'answered', answers: given.answers, response })
+          thank(answers, response)
+          resolve({ outcome: 'answered', answers, response })
         },
         onDismissed: (reason, given) => {
           resolve({ outcome: 'dismissed', reason })
           // What was confirmed on the way is worth having.
-          if (Object.keys(given.answers)[0]) save(given, false).catch(() => {})
+          if (given.questions[0]) save(given, false).catch(() => {})
         },
       })
     })

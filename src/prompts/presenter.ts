@@ -52,24 +52,26 @@ const withRecord = (state: LedgerState, key: string, record: PromptRecord): Ledg
   prompts: { ...state.prompts, [key]: record },
 })
 
-const afterEnding = (record: PromptRecord, ending: Ending, byPerson: boolean, now: number) => {
-  if (ending.outcome === 'answered') return { ...record, answeredAt: now, answers: ending.answers }
-  const dismissed = record.dismissed + Number(!byPerson)
-  return { ...record, dismissed, ...(ending.reason === 'never' && { never: true as const }) }
-}
-
 export const createPresenter = (
   { ledger, clock, rules, $prompt, $thanks, moment, emit }: PresenterParts,
-  answering: Answering,
+  { ask }: Answering,
   place: Place,
 ): Presenter => {
   const put = async (prompt: Prompt, key: string, asking: Asking) => {
-    const ending = answering.ask(prompt, asking)
+    const ending = ask(prompt, asking)
     emit('shown', { prompt: prompt.id })
     const ended = await ending
     await ledger.change((state) => {
       const record = state.prompts[key] ?? untouched
-      return withRecord(state, key, afterEnding(record, ended, asking.byPerson, clock.now()))
+      return withRecord(state, key, {
+        ...record,
+        ...(ended.outcome === 'answered'
+          ? { answeredAt: clock.now(), answers: ended.answers }
+          : {
+              dismissed: record.dismissed + Number(!asking.manner.byPerson),
+              ...(ended.reason === 'never' && { never: true }),
+            }),
+      })
     })
     if (ended.outcome === 'dismissed')
       emit('dismissed', { prompt: prompt.id, reason: ended.reason })
@@ -90,8 +92,7 @@ export const createPresenter = (
     if (!rules.gatesOf(prompt, fresh).every(({ pass }) => pass)) return undefined
     // What another device asked stays counted.
     const known = rules.recordOf(prompt, fresh.facts, state)
-    const record = rules.afterAsking(prompt, known, fresh.now)
-    const remembered = withRecord(state, key, record)
+    const remembered = withRecord(state, key, rules.afterAsking(prompt, known, fresh.now))
     if (!rules.interrupts(prompt)) return remembered
     const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }
     return { ...remembered, visit, interruptedAt: fresh.now }
@@ -106,8 +107,7 @@ export const createPresenter = (
       const ended = put(prompt, key, {
         asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
         event: event?.properties,
-        byPerson: false,
-        silenceable: dismissed >= patience,
+        manner: { byPerson: false, silenceable: dismissed >= patience },
       })
       releaseAfter(ended)
       return true
@@ -116,10 +116,8 @@ export const createPresenter = (
       $prompt.get()?.dismiss('replaced')
       return put(prompt, rules.recordKey(prompt, moment().facts), {
         asked: { by, channel: 'web' },
-        byPerson: true,
-        silenceable: false,
         context,
-        target,
+        manner: { byPerson: true, silenceable: false, ...(target && { target }) },
       })
     },
   }
