@@ -196,7 +196,7 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     // A host that shows everything itself says thanks in its own way.
     if (!mountWidget) $thanks.listen((thanks) => thanks?.close())
     const made = createAsking(core)
-    undo.push(() => made.place.release().catch(ignore))
+    undo.push(made.place.release)
     return made
   })
 
@@ -326,9 +326,8 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     ready: () => ready,
     destroy: () => {
       destroyed = true
-      for (const end of undo.splice(0)) end()
+      Promise.allSettled(undo.splice(0).map((end) => end())).then(storage.close)
       $prompt.set(undefined)
-      storage.close()
     },
   }
 }

@@ -29,7 +29,8 @@ export const createPlace = (parts: PlaceParts): Place => {
       return claimed
     },
     release: async () => {
-      stopKeeping?.()
+      if (!stopKeeping) return
+      stopKeeping()
       stopKeeping = undefined
       await storage.write((rows) => dropLease(rows, 'place', tab))
     },
