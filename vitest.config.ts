@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import { styles } from './test/helpers/styles.ts'
 
-const inBrowser = ['test/flows/**/*.test.ts', 'test/shop/**/*.test.ts', 'test/**/*-in-chromium.test.ts']
+const inBrowser = [
+  'test/flows/**/*.test.ts',
+  'test/shop/**/*.test.ts',
+  'test/**/*-in-chromium.test.ts',
+]
 
 export default defineConfig({
   plugins: [styles()],

@@ -11,7 +11,8 @@ const inboxOf = async (context: BrowserContext, url: string) => {
 }
 
 /** What the team reads in its inbox, by reference. */
-const responsesIn = (inbox: Page) => inbox.getByRole('list', { name: 'Responses' }).getByRole('article')
+const responsesIn = (inbox: Page) =>
+  inbox.getByRole('list', { name: 'Responses' }).getByRole('article')
 
 const publishFix = async (inbox: Page, ref: string) => {
   await inbox.getByRole('checkbox', { name: `Select ${ref}` }).check()
