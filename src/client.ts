@@ -194,7 +194,9 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
       undo.push(mountWidget({ ...core, theme: config.theme ?? {}, locale: here.locale }))
     // A host that shows everything itself says thanks in its own way.
     if (!mountWidget) $thanks.listen((thanks) => thanks?.close())
-    return createAsking(core)
+    const made = createAsking(core)
+    undo.push(made.place.stop)
+    return made
   })
 
   const comeBack = once(async () => {
