@@ -13,7 +13,7 @@ import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
 import type { Facts } from './model/facts.ts'
 import type { Here } from './model/here.ts'
-import type { Config, Prompt } from './model/schema.ts'
+import type { Config } from './model/schema.ts'
 import type { Signal } from './model/signal.ts'
 import type { Thread } from './model/thread.ts'
 import type { Options } from './options.ts'
@@ -24,17 +24,14 @@ import { createStorage } from './platform/storage.ts'
 import { readConfig } from './prompts/config.ts'
 import { factsOf } from './prompts/facts.ts'
 import { createLedger } from './prompts/ledger.ts'
-import { createPrompting, type Prompting } from './prompts/prompting.ts'
+import { createPrompting } from './prompts/prompting.ts'
 import type { Moment } from './rules/moment.ts'
 import { rules } from './rules/rules.ts'
 
 /** The parts that are fetched when they are first needed. */
 export interface Lazy {
-  /** Without `mountWidget` where the host shows everything itself. */
-  prompt(): Promise<
-    Pick<typeof import('./prompts/asking.ts'), 'createAsking'> &
-      Partial<Pick<typeof import('./widget/widget.tsx'), 'mountWidget'>>
-  >
+  /** With the widget, or without it where the host shows everything itself. */
+  prompt(): Promise<Pick<typeof import('./parts/prompt.ts'), 'startAsking'>>
   delivery(): Promise<typeof import('./parts/delivery.ts')>
   followUp(): Promise<typeof import('./parts/follow-up.ts')>
   check(): Promise<Pick<typeof import('./model/check.ts'), 'checkConfig'>>
@@ -55,11 +52,10 @@ const once = <T>(make: () => Promise<T>) => {
 
 const ignore = () => {}
 
-export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): Feedback => {
+export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): Feedback => {
   const clock = createClock()
   const page = createPage()
   const { on, emit } = createEvents()
-  const undo = [onDestroy, page.destroy]
 
   const report = (code: FeedbackErrorCode, what: string) => (cause: unknown) =>
     emit('error', cause instanceof FeedbackError ? cause : new FeedbackError(code, what, { cause }))
@@ -84,7 +80,6 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     ...options,
   }
   let config: Config = { version: 1, prompts: [] }
-  let prompting: Prompting | undefined
   let followUp: FollowUp | undefined
   let destroyed = false
 
@@ -94,6 +89,7 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     onRefused: report('storage-unavailable', 'Answers are kept only while this page is open'),
   })
   const ledger = createLedger({ storage, clock })
+  const ends = [giveBack, page.destroy, storage.close]
 
   const facts = (event?: Facts, answers?: Answers): Facts =>
     factsOf({
@@ -124,18 +120,22 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     ready
       .then(() => {
         followUp?.event(name)
-        prompting?.signal({ type: 'event', name, properties })
+        prompting.signal({ type: 'event', name, properties })
       })
       .catch(failed)
   }
 
+  /** Something about the person or the threads has changed. */
+  const refresh = () => followUp?.refresh().catch(failed)
+
   const update = (changes: Partial<Here>) => {
     here = { ...here, ...changes }
-    followUp?.refresh().catch(failed)
+    refresh()
   }
 
   /** What every part may take from. */
   const core = {
+    ...options,
     clock,
     page,
     storage,
@@ -156,91 +156,46 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     track,
     emit,
     deliver: () => deliver((it) => it.deliver(true), true),
-    beforeStore: options.beforeStore,
-    releases: options.releases,
-    texts: options.texts ?? {},
-    onClaimless: report('claim-unavailable', 'Nobody can be told: there is no SHA-256 here'),
-    token: async (id: string | undefined) => {
-      const { respondent } = here
-      if (id === undefined || respondent.id !== id) return undefined
-      return typeof respondent.token === 'function' ? respondent.token() : respondent.token
-    },
+    /** What ends with this client: at once where it has ended meanwhile. */
+    onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
   }
+
+  const delivery = once(async () => {
+    await ready
+    return (await lazy.delivery()).startDelivery(core)
+  })
 
   /** Does something with the delivery where there is anything to deliver; offline, it waits. */
   const deliver = async (act: (it: Delivery) => Promise<void>, surely?: boolean) => {
     if (surely || $pending.get()) await delivery().then(act).catch(ignore)
   }
 
-  const delivery = once(async () => {
-    await ready
-    const { createDelivery, createHttpTransport } = await lazy.delivery()
-    const endpoint = options.endpoint ?? config.endpoint
-    if (!options.transport && !endpoint)
-      throw new FeedbackError('options-invalid', 'There is no endpoint')
-    const made = createDelivery(
-      core,
-      options.transport ?? createHttpTransport({ endpoint: `${endpoint}`, now: clock.now }),
-    )
-    undo.push(made.stop)
-    return made
-  })
-
   /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
   const asking = once(async () => {
     await ready
-    const { createAsking, mountWidget } = await lazy.prompt()
-    if (mountWidget && !destroyed)
-      undo.push(mountWidget({ ...core, theme: config.theme ?? {}, locale: here.locale }))
-    // A host that shows everything itself says thanks in its own way.
-    if (!mountWidget) $thanks.listen((thanks) => thanks?.close())
-    const made = createAsking(core)
-    undo.push(made.place.stop)
-    return made
+    return (await lazy.prompt()).startAsking(core)
   })
 
   const comeBack = once(async () => {
-    const { createFollowUpOf } = await lazy.followUp()
-    if (!destroyed) followUp = createFollowUpOf(core, asking)
-    return followUp
+    followUp = (await lazy.followUp()).startFollowUp(core, asking)
   })
 
-  /** Something about the threads has changed; without a feed nobody would hear of it. */
+  /** Without a feed nobody would hear of a thread. */
   const lookBack = () => {
-    if (config.followUp && here.consent === 'granted')
-      comeBack()
-        .then((it) => it?.refresh())
-        .catch(ignore)
+    if (config.followUp && here.consent === 'granted') comeBack().then(refresh).catch(ignore)
   }
 
-  const promptOf = (id: string) => {
-    const prompt = config.prompts.find((one) => one.id === id)
-    if (prompt) return prompt
-    throw new FeedbackError('prompt-unknown', `The config has no prompt "${id}"`)
-  }
+  const prompting = createPrompting({
+    prompts: () => config.prompts,
+    clock,
+    moment,
+    present: async (prompt, signal) => (await asking()).present(prompt, signal),
+    onUnreachable: unreachable,
+  })
+  ends.push(prompting.stop)
 
-  const open = async (id: string, by: Asked['by'], { target, context }: ShowOptions = {}) => {
-    await ready
-    const prompt = promptOf(id)
-    const { open: ask } = await asking()
-    delivery().catch(ignore)
-    return ask(prompt, {
-      by,
-      context,
-      target: typeof target === 'string' ? page.find(target) : target,
-    })
-  }
-
-  const present = async (prompt: Prompt, signal: Signal) => {
-    try {
-      const it = await asking()
-      delivery().catch(ignore)
-      return await it.present(prompt, signal)
-    } catch (cause) {
-      unreachable(cause)
-      return true
-    }
-  }
+  const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
+    (await asking()).open(id, by, how)
 
   const openBy = (target: Element) => {
     const opener = page.within(target, '[data-windchime-open]')
@@ -250,26 +205,33 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     if (id) open(id, 'opener').catch(unreachable)
   }
 
+  const erase = async () => {
+    await storage.write((rows) => rows.clear())
+    $pending.set(0)
+  }
+
   const start = async () => {
-    const [read, waiting] = await Promise.all([
+    let [entries, threads] = [0, 0]
+    const [read] = await Promise.all([
       readConfig({ source: options.config, load: page.load, check: lazy.check, emit }),
-      storage.read((rows) => Promise.all([rows.count('entry/'), rows.count('thread/')])),
-      ledger.arrive(),
+      ledger.arrive(async (rows) => {
+        ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
+      }),
     ])
-    const [entries, threads] = waiting
     if (destroyed) return
     config = read
     $pending.set(entries)
-    prompting = createPrompting({ prompts: config.prompts, clock, moment, present })
-    undo.push(prompting.stop)
+    prompting.start()
     page.onActivate(openBy)
     page.onVisible(() => ledger.arrive().catch(failed))
     page.onOnline((awayMs) => deliver((it) => it.online(awayMs)))
     on('submitted', lookBack)
+    // What sends the answer is fetched while the person reads the question.
+    on('shown', () => delivery().catch(ignore))
     page.whenIdle(() => {
       deliver((it) => it.deliver())
       if (threads) lookBack()
-      if (prompting?.isPossible()) asking().catch(ignore)
+      if (prompting.isPossible()) asking().catch(ignore)
     })
   }
 
@@ -290,17 +252,14 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
         return { outcome: 'not-shown' }
       }
     },
-    submit: async (id, answers, { context } = {}) => {
-      await ready
-      const { submitForm } = await lazy.seldom()
-      return submitForm(await asking(), promptOf(id), answers, context, facts({}, answers))
-    },
-    explain: (id) => prompting?.explain(id) ?? [],
+    submit: async (id, answers, { context } = {}) =>
+      (await lazy.seldom()).submit(core, await asking(), id, answers, context),
+    explain: prompting.explain,
     identify: (respondent) => update({ respondent }),
     logout: () => update({ respondent: {} }),
     update,
     consent: (consent) => {
-      if (consent === 'denied') storage.write((rows) => rows.clear()).catch(failed)
+      if (consent === 'denied') erase().catch(failed)
       storage.useDisk(consent === 'granted')
       update({ consent })
     },
@@ -311,23 +270,15 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     },
     forget: async ({ remote } = {}) => {
       await ready
-      if (remote) {
-        const { eraseEverywhere } = await lazy.seldom()
-        $pending.set(await eraseEverywhere(storage, clock.now()))
-        await core.deliver()
-      } else {
-        await storage.write((rows) => rows.clear())
-        $pending.set(0)
-      }
-      followUp?.refresh().catch(failed)
+      await (remote ? (await lazy.seldom()).eraseEverywhere(core) : erase())
+      refresh()
     },
     on,
     ready: () => ready,
     destroy: () => {
       destroyed = true
-      for (const end of undo.splice(0)) end()
+      for (const end of ends) end()
       $prompt.set(undefined)
-      storage.close()
     },
   }
 }

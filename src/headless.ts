@@ -7,7 +7,7 @@ export type * from './index.ts'
 export { FeedbackError } from './model/error.ts'
 
 const lazy: Lazy = {
-  prompt: () => import('./prompts/asking.ts'),
+  prompt: () => import('./parts/headless.ts'),
   delivery: () => import('./parts/delivery.ts'),
   followUp: () => import('./parts/follow-up.ts'),
   check: () => import('./model/check.ts'),

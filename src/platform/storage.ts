@@ -28,21 +28,15 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
   const memory = createMemoryRows()
   let refused = false
 
-  /** The records that memory took meanwhile, put on the disk in the same step. */
-  const carrying =
-    <T>(records: readonly (readonly [string, unknown])[], step: Step<T>): Step<T> =>
-    (rows) => {
-      for (const [key, value] of records) rows.put(key, value)
-      return step(rows)
-    }
-
   const transact = async <T>(mode: Mode, step: Step<T>): Promise<T> => {
     if (!allowed) return memory.transact(mode, step)
+    // The records that memory took meanwhile are put on the disk in the same step.
     const records = [...memory.entries].filter(([key]) => key.includes('/'))
     try {
-      const result = records.length
-        ? await disk.transact('readwrite', carrying(records, step))
-        : await disk.transact(mode, step)
+      const result = await disk.transact(records[0] ? 'readwrite' : mode, (rows) => {
+        for (const [key, value] of records) rows.put(key, value)
+        return step(rows)
+      })
       for (const [key] of records) memory.entries.delete(key)
       refused = false
       return result

@@ -1,8 +1,8 @@
 import type { CheckedConfig } from '../model/check.ts'
 import { FeedbackError } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
-import { looksRight } from '../model/quick-check.ts'
 import type { Config } from '../model/schema.ts'
+import { looksRight } from './quick-check.ts'
 
 export interface ConfigParts {
   /** URL of the config, or the config itself. */

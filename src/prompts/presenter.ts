@@ -91,10 +91,8 @@ export const createPresenter = (
     // What another device asked stays counted.
     const known = rules.recordOf(prompt, fresh.facts, state)
     const record = rules.afterAsking(prompt, known, fresh.now)
-    const remembered = withRecord(state, key, record)
-    if (!rules.interrupts(prompt)) return remembered
     const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }
-    return { ...remembered, visit, interruptedAt: fresh.now }
+    return { ...withRecord(state, key, record), visit, interruptedAt: fresh.now }
   }
 
   return {

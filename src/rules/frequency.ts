@@ -58,6 +58,3 @@ export const recordOf = (prompt: Prompt, facts: Facts, ledger: LedgerState): Pro
     ? afterAsking(prompt, record, elsewhere)
     : record
 }
-
-/** Whether a prompt comes up by itself in front of the page, so that quiet and visit count it. */
-export const interrupts = (_prompt: Prompt): boolean => true

@@ -6,7 +6,7 @@ import type { Signal } from '../model/signal.ts'
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Among them `page.path`, `page.url` and `user.asked`. */
+  /** Among them `page.path`, `page.url`, `user.asked`, and the properties of the signal as `event`. */
   readonly facts: Facts
   readonly ledger: LedgerState
   /** The config's `quiet`, with its defaults filled in. */
@@ -21,7 +21,3 @@ export interface Moment {
   /** A prompt or notice is showing, here or in another tab. */
   readonly busy: boolean
 }
-
-/** The facts, with those of the event taken from the signal whatever the facts themselves say. */
-export const factsAt = ({ facts, signal }: Moment): Facts =>
-  signal?.type === 'event' ? { ...facts, event: signal.properties } : facts

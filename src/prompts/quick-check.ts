@@ -1,0 +1,67 @@
+import { isSound } from '../rules/sound.ts'
+import { timeOf } from '../rules/time-of.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
+type Test = (value: any) => unknown
+
+const isLike =
+  (pattern: RegExp): Test =>
+  (value) =>
+    pattern.test(JSON.stringify(value))
+
+const isListOf =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test)
+
+/**
+ * What may stand under a key, wherever in the config, since none means two things. What only
+ * decides how a prompt looks is left to the full check.
+ */
+const tests = new Map(
+  Object.entries<Test>({
+    'id event per feed': isLike(/^"[^"]/),
+    'title description placeholder submitLabel label low middle high':
+      // A string, or a map of strings.
+      isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
+    'if where audience urgent': isSound,
+    'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate':
+      isLike(/^\d/),
+    'maxLength redrawDays': isLike(/^[1-9]/),
+    'from until': (date) => timeOf(date) < Infinity,
+    'attach include exclude': isListOf(isLike(/^"/)),
+    'labels pages frequency schedule quiet': isLike(/^{/),
+    type: isLike(/^"(nps|rating|comment)"$/),
+    scale: isLike(/^([3-7]|10)$/),
+    sample: ({ rate }) => rate <= 1,
+    followUp: ({ feed }) => feed,
+    thanks: isListOf(({ title }) => title),
+    actions: isListOf(({ label }) => label),
+    triggers: isListOf((trigger) => 'event' in trigger || 'pageSeconds' in trigger),
+    questions: (questions) =>
+      questions[0] &&
+      isListOf(({ id, type, title }) => id && type && (title || type === 'nps'))(questions),
+    prompts: (prompts) =>
+      isListOf(({ id, questions }) => id && questions)(prompts) &&
+      new Set(prompts.map(({ id }: { id: string }) => id)).size === prompts.length,
+  }).flatMap(([keys, test]) => keys.split(' ').map((key) => [key, test] as const)),
+)
+
+const fits: Test = (value) =>
+  Object(value) !== value ||
+  Object.entries(value).every(
+    ([key, inner]) => (!tests.has(key) || tests.get(key)?.(inner)) && fits(inner),
+  )
+
+/**
+ * Whether a config is right at first sight, so that its prompts may be asked. What is not is for
+ * the full check of `schema.ts` to explain; only then is it fetched.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
+export const looksRight = (config: any): boolean => {
+  try {
+    return config.version === 1 && !!config.prompts && !!fits(config)
+  } catch {
+    return false
+  }
+}
