@@ -1,58 +1,61 @@
 import type { ActiveNotice, NoticeStep } from '../model/active.ts'
-import type { Entry } from '../model/entry.ts'
+import type { ConfirmationEntry, ReplyEntry } from '../model/entry.ts'
 import { matchTag } from '../model/text.ts'
+import type { NoticeRecord, Thread } from '../model/thread.ts'
+import type { FollowUpParts } from './follow-up.ts'
 import type { Candidate } from './match.ts'
 import { wordsOf } from './words.ts'
 
-type Confirmed = 'yes' | 'no' | 'unsure'
+/** Changes what the device remembers of the notice, and of its thread. Never rejects. */
+type Remember = (record: Partial<NoticeRecord>, thread?: Partial<Thread>) => void
 
-export interface ActiveNoticeParts extends Candidate {
-  readonly anchor: Element | undefined
-  /** Languages of the reader, the best first. */
-  readonly locales: readonly string[]
-  /** It is still the one on the screen. */
-  readonly isCurrent: () => boolean
-  readonly set: (active: ActiveNotice) => void
-  /** Stores an entry; rejects where it could not be saved. */
-  readonly keep: (make: (id: string, at: string) => Entry) => Promise<void>
-  /** An entry was stored: the confirmation, or (without an answer) the reply. */
-  readonly onKept: (answer?: Confirmed) => Promise<unknown>
-  readonly onConfirmed: (answer: Confirmed) => void
-  readonly mute: () => void
-  readonly dismiss: () => void
-}
+/** What a customer says to a notice. */
+type Said =
+  | Pick<ConfirmationEntry, 'kind' | 'notice' | 'rev' | 'answer' | 'comment'>
+  | Pick<ReplyEntry, 'kind' | 'text'>
+
+/** Longer texts are cut: no card can show them. */
+const maxTitle = 200
+const maxBody = 5000
 
 /**
  * Leads through one notice: the news, the question, the room for a comment, the goodbye.
  *
- * @returns shows it at a step
+ * @param onDismissed the customer closed it
  */
-export const startNotice = (parts: ActiveNoticeParts) => {
-  const { notice, thread, anchor } = parts
+export const startNotice = (
+  { $notice, clock, here, plainLocale, keep, releasePlace, onConfirmed }: FollowUpParts,
+  { notice, thread }: Candidate,
+  anchor: Element | undefined,
+  remember: Remember,
+  onDismissed: () => void,
+) => {
+  const { id: response, ref, respondent, claim } = thread
   const tags = Object.keys(notice.text)
-  const lang = parts.locales.map((locale) => matchTag(tags, locale)).find(Boolean) ?? `${tags[0]}`
+  const lang = matchTag(tags, here().locale) ?? matchTag(tags, plainLocale) ?? `${tags[0]}`
   const { title = '', body = '' } = notice.text[lang] ?? {}
   let step: NoticeStep = 'news'
   let sending = false
   let problem = false
+  let over = false
 
   const publish = () => {
-    if (!parts.isCurrent()) return
-    parts.set({
+    if (over) return
+    $notice.set({
       notice,
-      title,
-      body,
+      title: title.slice(0, maxTitle),
+      body: body.slice(0, maxBody),
       lang,
       words: wordsOf(thread),
-      ref: thread.ref,
+      ref,
       step,
       ...(anchor && { anchor }),
       ...(problem && { problem: 'not-saved' }),
       wantComment: () => go('comment'),
       confirm,
       reply,
-      mute: parts.mute,
-      dismiss: parts.dismiss,
+      mute: () => dismiss({ muted: true }),
+      dismiss: () => dismiss(),
     })
   }
 
@@ -63,49 +66,52 @@ export const startNotice = (parts: ActiveNoticeParts) => {
     publish()
   }
 
-  /** Stores one entry, once however often it is clicked, and then says goodbye. */
-  const send = async (entry: (id: string, at: string) => Entry, answer?: Confirmed) => {
-    if (sending || step === 'done' || !parts.isCurrent()) return
+  /** Stores what they say, once however often it is clicked, and then says goodbye. */
+  const send = async (said: Said, after: Partial<NoticeRecord>) => {
+    if (sending || over || step === 'done') return false
     sending = true
+    // The proof that the thread is theirs goes out only here, when they act; the secret never does.
+    const proof = claim?.proof ?? ''
+    const person = respondent && { respondent: { id: respondent } }
     try {
-      await parts.keep(entry)
+      await keep((id, at) => ({ ...said, id, response, proof, at, ...person }))
       problem = false
       step = 'done'
+      remember(after)
     } catch {
       problem = true
     }
-    if (!problem) await parts.onKept(answer)
     sending = false
     publish()
-    if (!problem && answer) parts.onConfirmed(answer)
+    return !problem
   }
 
-  // The proof that the thread is theirs goes out only here, when they act; the secret never does.
-  const mine = { response: thread.id, proof: thread.claim?.proof ?? '' }
-  const person = thread.respondent !== undefined && { respondent: { id: thread.respondent } }
-
-  const confirm: ActiveNotice['confirm'] = (answer, comment = '') => {
-    const words = comment.trim()
-    return send(
-      (id, at) => ({
-        kind: 'confirmation',
-        id,
-        notice: notice.id,
-        rev: notice.rev,
-        ...mine,
-        answer,
-        ...(words && { comment: words }),
-        at,
-        ...person,
-      }),
-      answer,
-    )
+  const confirm: ActiveNotice['confirm'] = async (answer, comment) => {
+    const words = comment?.trim()
+    const { id, rev } = notice
+    const said = { kind: 'confirmation', notice: id, rev, answer } as const
+    if (await send({ ...said, ...(words && { comment: words }) }, { confirmed: answer }))
+      onConfirmed(id, answer)
   }
 
   const reply: ActiveNotice['reply'] = async (words) => {
     const text = words.trim()
-    if (text) await send((id, at) => ({ kind: 'reply', id, ...mine, text, at, ...person }))
+    if (text) await send({ kind: 'reply', text }, { dismissedAt: clock.now() })
   }
 
-  return go
+  const dismiss = (more?: Partial<Thread>) => {
+    if (over) return
+    remember({ dismissedAt: clock.now() }, more)
+    close()
+    onDismissed()
+  }
+
+  const close = () => {
+    if (over) return
+    over = true
+    $notice.set(undefined)
+    releasePlace()
+  }
+
+  return { go, close }
 }

@@ -1,11 +1,12 @@
 const dotted = /^v?\d+(\.\d+)*$/i
 
-const numbersOf = (release: string) => release.replace(/^v/i, '').split('.').map(BigInt)
+/** `v2.1.0` and `2.1` are the same release. */
+const plain = (release: string) => release.replace(/^v|(\.0+)*$/gi, '')
 
 /**
- * Whether the page runs `wanted` or a later release. Dotted numbers go by their numbers, also of
- * different length (`2.1` is `v2.1.0`); anything else goes by its place in `releases`. What cannot
- * be compared is not reached, so that nobody is told of a change they do not have.
+ * Whether the page runs `wanted` or a later release. Dotted numbers go by their numbers, anything
+ * else by its place in `releases`. What cannot be compared is not reached, so that nobody is told
+ * of a change they do not have.
  *
  * @param running the page's release, where it says one
  * @param releases oldest first
@@ -15,17 +16,9 @@ export const reaches = (
   wanted: string,
   releases: readonly string[] = [],
 ): boolean => {
-  if (running === undefined) return false
-  if (running === wanted) return true
-  if (!dotted.test(running) || !dotted.test(wanted)) {
-    const place = releases.indexOf(wanted)
-    return place >= 0 && releases.indexOf(running) > place
-  }
-  const [ours, theirs] = [numbersOf(running), numbersOf(wanted)]
-  const digits = Math.max(ours.length, theirs.length)
-  for (let i = 0; i < digits; i++) {
-    const [a, b] = [ours[i] ?? 0n, theirs[i] ?? 0n]
-    if (a !== b) return a > b
-  }
-  return true
+  if (running === undefined || running === wanted) return running === wanted
+  if (dotted.test(running) && dotted.test(wanted))
+    return plain(running).localeCompare(plain(wanted), 'en', { numeric: true }) >= 0
+  const place = releases.indexOf(wanted)
+  return place >= 0 && releases.indexOf(running) > place
 }

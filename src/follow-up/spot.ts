@@ -1,19 +1,10 @@
 import { FeedbackError } from '../model/error.ts'
-import type { Facts } from '../model/facts.ts'
-import type { Notice } from '../model/notice.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Page } from '../platform/page.ts'
 import { onPage } from '../rules/pages.ts'
+import type { FollowUpParts } from './follow-up.ts'
+import type { Candidate } from './match.ts'
 
 /** How long a page may take to put up the anchor of a notice, before a toast takes over. */
 const anchorMs = 2000
-
-export interface SpotParts {
-  readonly clock: Clock
-  readonly page: Page
-  readonly facts: () => Facts
-  readonly onError: (error: FeedbackError) => void
-}
 
 /** Beside an element of the page, or (without one) wherever a toast goes. */
 export interface Spot {
@@ -21,37 +12,34 @@ export interface Spot {
 }
 
 /** Finds where on the page a notice belongs. */
-export const createSpots = ({ clock, page, facts, onError }: SpotParts) => {
-  const missingSince = new Map<string, number>()
-  const told = new Set<string>()
+export const createSpots = ({ clock, page, facts, onError }: FollowUpParts) => {
+  /** Until when an anchor may still come; 0 once it was told that it did not. */
+  const awaited = new Map<string, number>()
 
-  const tellMissing = (id: string, selector: string) => {
-    if (told.has(id)) return
-    told.add(id)
-    const why = `No element ${selector} on this page: notice ${id} becomes a toast; correct its place.anchor, or name its place.pages`
-    onError(new FeedbackError('anchor-missing', why))
+  const isMissing = (id: string, anchor: string) => {
+    const until = awaited.get(id) ?? clock.now() + anchorMs
+    awaited.set(id, until)
+    if (until > clock.now()) return false
+    const why = `No ${anchor} on this page: notice ${id} becomes a toast`
+    if (until) onError(new FeedbackError('anchor-missing', why))
+    awaited.set(id, 0)
+    return true
   }
 
   /**
-   * @param used the customer has used what was done: the question follows them to where they are
    * @param mayToast whether a toast would be shown now
    * @returns undefined where it cannot be shown, or not yet
    */
-  return ({ id, place }: Notice, used: boolean, mayToast: () => boolean): Spot | undefined => {
-    const { pages, anchor: selector } = place ?? {}
-    if (pages && !used && !onPage({ include: [...pages] }, facts())) {
-      missingSince.delete(id)
+  return ({ notice, record }: Candidate, mayToast: boolean): Spot | undefined => {
+    const { pages, anchor } = notice.place ?? {}
+    // The question follows the customer to where they used it.
+    const bound = !record.usedAt
+    if (bound && pages && !onPage({ include: pages as string[] }, facts())) {
+      awaited.delete(notice.id)
       return undefined
     }
-    const anchor = selector ? page.find(selector) : undefined
-    if (anchor) return { anchor }
-    if (selector && !used) {
-      const since = missingSince.get(id) ?? clock.now()
-      missingSince.set(id, since)
-      if (clock.now() - since < anchorMs) return undefined
-    }
-    if (!mayToast()) return undefined
-    if (selector && !used) tellMissing(id, selector)
-    return {}
+    const element = anchor && page.find(anchor)
+    if (element) return { anchor: element }
+    return mayToast && (!bound || !anchor || isMissing(notice.id, anchor)) ? {} : undefined
   }
 }

@@ -9,7 +9,6 @@ export interface Toast {
   readonly visit: unknown
 }
 
-const weekMs = 7 * dayMs
 const perWeek = 3
 
 /** One that was left with its page, not dismissed, comes back until it was there so often. */
@@ -21,14 +20,15 @@ const perNotice = 3
  * @returns undefined where that would be too many
  */
 export const oneMore = (
-  toasts: readonly Toast[] | undefined,
+  toasts: readonly Toast[] = [],
   { shownAt, toasts: times = 0 }: NoticeRecord,
   visit: unknown,
   now: number,
 ): readonly Toast[] | undefined => {
+  const recent = toasts.filter(({ at }) => Math.abs(now - at) < 7 * dayMs)
   // What stood beside its anchor once does not run after the customer.
-  if (shownAt !== undefined && (!times || times >= perNotice)) return undefined
-  const recent = (toasts ?? []).filter(({ at }) => Math.abs(now - at) < weekMs)
-  const free = recent.length < perWeek && recent.every((toast) => toast.visit !== visit)
-  return free ? [...recent, { at: now, visit }] : undefined
+  const often = shownAt && (!times || times >= perNotice)
+  return often || recent.length >= perWeek || recent.some((toast) => toast.visit === visit)
+    ? undefined
+    : [...recent, { at: now, visit }]
 }
