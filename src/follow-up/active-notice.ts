@@ -20,22 +20,19 @@ const maxBody = 5000
 
 /**
  * Leads through one notice: the news, the question, the room for a comment, the goodbye.
- *
- * @param onDismissed the customer closed it
  */
 export const startNotice = (
   { $notice, clock, here, plainLocale, keep, releasePlace, onConfirmed }: FollowUpParts,
   { notice, thread }: Candidate,
   anchor: Element | undefined,
   remember: Remember,
-  onDismissed: () => void,
 ) => {
   const { id: response, ref, respondent, claim } = thread
   const tags = Object.keys(notice.text)
   const lang = matchTag(tags, here().locale) ?? matchTag(tags, plainLocale) ?? `${tags[0]}`
   const { title = '', body = '' } = notice.text[lang] ?? {}
   let step: NoticeStep = 'news'
-  let sending = false
+  let sent = false
   let problem = false
   let over = false
 
@@ -54,43 +51,42 @@ export const startNotice = (
       wantComment: () => go('comment'),
       confirm,
       reply,
-      mute: () => dismiss({ muted: true }),
-      dismiss: () => dismiss(),
+      mute: () => close({ dismissedAt: clock.now() }, { muted: true }),
+      dismiss: () => close({ dismissedAt: clock.now() }),
     })
   }
 
   const go = (next: NoticeStep) => {
     // A comment under way is not taken away by the event that asks for it.
-    if (sending || step === 'done' || (step === 'comment' && next === 'ask')) return
+    if (sent || (step === 'comment' && next === 'ask')) return
     step = next
     publish()
   }
 
   /** Stores what they say, once however often it is clicked, and then says goodbye. */
   const send = async (said: Said, after: Partial<NoticeRecord>) => {
-    if (sending || over || step === 'done') return false
-    sending = true
+    if (sent || over) return false
+    sent = true
     // The proof that the thread is theirs goes out only here, when they act; the secret never does.
     const proof = claim?.proof ?? ''
     const person = respondent && { respondent: { id: respondent } }
     try {
       await keep((id, at) => ({ ...said, id, response, proof, at, ...person }))
-      problem = false
       step = 'done'
       remember(after)
     } catch {
-      problem = true
+      sent = false
     }
-    sending = false
+    problem = !sent
     publish()
-    return !problem
+    return sent
   }
 
   const confirm: ActiveNotice['confirm'] = async (answer, comment) => {
     const words = comment?.trim()
     const { id, rev } = notice
     const said = { kind: 'confirmation', notice: id, rev, answer } as const
-    if (await send({ ...said, ...(words && { comment: words }) }, { confirmed: answer }))
+    if (await send(words ? { ...said, comment: words } : said, { confirmed: answer }))
       onConfirmed(id, answer)
   }
 
@@ -99,16 +95,12 @@ export const startNotice = (
     if (text) await send({ kind: 'reply', text }, { dismissedAt: clock.now() })
   }
 
-  const dismiss = (more?: Partial<Thread>) => {
-    if (over) return
-    remember({ dismissedAt: clock.now() }, more)
-    close()
-    onDismissed()
-  }
-
-  const close = () => {
+  /** Takes it off the screen; with what is to be remembered, where the customer wanted that. */
+  const close = (record?: Partial<NoticeRecord>, more?: Partial<Thread>) => {
     if (over) return
     over = true
+    // Before the place is free, so that no other tab shows it meanwhile.
+    if (record) remember(record, more)
     $notice.set(undefined)
     releasePlace()
   }

@@ -1,5 +1,5 @@
-import { asFeedbackError } from '../model/error.ts'
-import type { Feed } from '../model/notice.ts'
+import { FeedbackError } from '../model/error.ts'
+import type { Feed, Notice } from '../model/notice.ts'
 import type { Thread } from '../model/thread.ts'
 import { parseFeed } from './feed.ts'
 import type { FollowUpParts } from './follow-up.ts'
@@ -19,47 +19,47 @@ const maxDoublings = 6
 /**
  * Reads the feed, no more often than it says, for all tabs together.
  *
- * @param allowed whether anything may still be read and kept
+ * @param allowed whether anything may be kept
  */
-export const createFeedReader = (parts: FollowUpParts, allowed: () => boolean) => {
-  const { clock, page, feed, onError } = parts
+export const createFeedReader = (
+  { storage, clock, page, feed, pollMinutes, onError }: FollowUpParts,
+  allowed: () => boolean,
+) => {
   let told = false
 
   const isDue = ({ at, failures }: FeedRow) => {
     // A little chance, so that the tabs that wake together do not ask together.
-    const minutes = parts.pollMinutes * 2 ** Math.min(failures, maxDoublings)
-    return Math.abs(clock.now() - at) >= minutes * 60_000 * (1 + clock.random() / 10)
-  }
-
-  const load = async () => {
-    try {
-      const init = {
-        cache: 'no-cache',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      } as const
-      return parseFeed(await page.load(feed, init), onError)
-    } catch (cause) {
-      if (!told) onError(asFeedbackError('feed-unreachable', `The feed ${feed} failed`, cause))
-      told = true
-    }
+    const minutes = pollMinutes * 2 ** Math.min(failures, maxDoublings) * (1 + clock.random() / 10)
+    return Math.abs(clock.now() - at) >= minutes * 60_000
   }
 
   /** @param row the last reading, where there is one */
   return async (row: FeedRow | undefined): Promise<void> => {
     if (row && !isDue(row)) return
-    await new Promise<void>((resolve) => page.whenIdle(resolve))
+    let notices: readonly Notice[] | undefined
+    try {
+      const loaded = await page.load(feed, {
+        cache: 'no-cache',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      })
+      notices = parseFeed(loaded, onError)
+    } catch (cause) {
+      if (!told)
+        onError(
+          new FeedbackError('feed-unreachable', `The feed ${feed} failed: ${cause}`, { cause }),
+        )
+      told = true
+    }
     if (!allowed()) return
-    const notices = await load()
-    if (!allowed()) return
-    await parts.storage.write(async (rows) => {
-      const { failures = 0, notices: known = [] } = (await rows.get<FeedRow>('feed')) ?? {}
+    await storage.write(async (rows) => {
+      const last = await rows.get<FeedRow>('feed')
       const threads = await rows.list<Thread>('thread/')
       rows.put('feed', {
         version: 1,
         at: clock.now(),
-        failures: notices ? 0 : failures + 1,
-        notices: notices ? addressed(notices, threads) : known,
+        failures: notices ? 0 : (last?.failures ?? 0) + 1,
+        notices: notices ? addressed(notices, threads) : (last?.notices ?? []),
       } satisfies FeedRow)
     })
   }

@@ -11,37 +11,40 @@ type Raw = { readonly [key: string]: unknown }
 
 const raw = (value: unknown) => Object(value) as Raw
 
-/** Whether a value, where there is one, is like a sample: of its type, or what its test accepts. */
-const fits = (value: unknown, sample: unknown): boolean => {
-  if (typeof sample === 'function') return sample(value)
-  if (value === undefined || typeof sample !== 'object')
-    return typeof (value ?? sample) === typeof sample
-  return Array.isArray(sample)
-    ? Array.isArray(value) && value.every((one) => fits(one, sample[0]))
-    : !wrongIn(raw(value), sample as Raw)
-}
+type Fits = (value?: unknown) => unknown
+type Fields = { readonly [name: string]: Fits }
 
-const wrongIn = (value: Raw, sample: Raw) =>
-  Object.keys(sample).find((name) => !fits(value[name], sample[name]))
+const wrongIn = (value: Raw, fields: Fields) =>
+  Object.keys(fields).find((name) => !fields[name]?.(value[name]))
 
-const isText = (value: unknown) => value !== '' && typeof value === 'string'
-const isDate = (value: unknown) => Date.parse(value as string) > 0
-const words = { title: isText, body: '' }
+const isText: Fits = (value) => value !== '' && typeof value === 'string'
 
-const sample: Raw = {
+// These may be absent.
+const string: Fits = (value = '') => typeof value === 'string'
+const number: Fits = (value = 0) => Number.isFinite(value)
+const texts: Fits = (value = []) => Array.isArray(value) && value.every(isText)
+const shape =
+  (fields: Fields): Fits =>
+  (value) =>
+    !wrongIn(raw(value), fields)
+
+const words = shape({ title: isText, body: string })
+const address = shape({ claims: texts })
+
+/** What a device needs of a notice to show it to the right people at the right time. */
+const fields: Fields = {
   id: isText,
   rev: Number.isFinite,
-  at: isDate,
-  text: (text: unknown) =>
-    Object.keys(raw(text)).length && Object.values(raw(text)).every((one) => fits(one, words)),
-  to: (to: unknown) => to && fits(to, { claims: [''] }),
-  by: '',
-  voices: 0,
-  url: '',
-  since: { release: '' },
-  place: { pages: [''], anchor: '' },
-  ask: { after: '', withinDays: 0 },
-  expires: (date = 1) => isDate(date),
+  at: isText,
+  text: (text) => Object.keys(raw(text)).length && Object.values(raw(text)).every(words),
+  to: (to) => to && address(to),
+  by: string,
+  voices: number,
+  url: string,
+  since: shape({ release: string }),
+  place: shape({ pages: texts, anchor: string }),
+  ask: shape({ after: string, withinDays: number }),
+  expires: string,
 }
 
 /** A link may leave for another site, but never run anything here: no scheme but http(s). */
@@ -73,7 +76,7 @@ export const parseFeed = (
   return notices.slice(0, maxNotices).flatMap((it, index) => {
     const notice = raw(it)
     if (!kinds.includes(notice.kind) || !knownStatuses.includes(notice.status)) return []
-    const wrong = wrongIn(notice, sample)
+    const wrong = wrongIn(notice, fields)
     if (!wrong) return takenBack.has(notice.id) ? [] : [trusted(notice)]
     const path = `notices[${index}].${wrong}`
     onError(

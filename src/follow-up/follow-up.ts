@@ -1,7 +1,7 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActiveNotice } from '../model/active.ts'
 import type { Entry } from '../model/entry.ts'
-import { asFeedbackError, type FeedbackError } from '../model/error.ts'
+import { FeedbackError } from '../model/error.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
@@ -79,7 +79,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   /** Whatever goes wrong where nobody waits for it is told. */
   const watch = (task: Promise<unknown>) =>
     task.catch((cause) =>
-      parts.onError(asFeedbackError('unexpected', 'A notice was not followed up', cause)),
+      parts.onError(new FeedbackError('unexpected', `No notices: ${cause}`, { cause })),
     )
 
   /** One thing after the other. */
@@ -93,7 +93,9 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     if (polled || !allowed() || !threads.some(({ claim }) => claim)) return present()
     polled = true
     // What the customer does meanwhile does not wait for the network.
-    watch(readFeed(feed)).then(() => inTurn(() => read().then(present)))
+    page.whenIdle(() => {
+      if (allowed()) watch(readFeed(feed)).then(() => inTurn(() => read().then(present)))
+    })
   }
 
   const read = async () => {
@@ -169,15 +171,10 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     }
 
   const start = (candidate: Candidate, anchor: Element | undefined) => {
-    active = startNotice(
-      parts,
-      candidate,
-      anchor,
-      (more, thread) => {
-        watch(change(candidate, ({ record }) => ({ ...record, ...more }), thread))
-      },
-      lookLater,
-    )
+    active = startNotice(parts, candidate, anchor, (more, thread) => {
+      watch(change(candidate, ({ record }) => ({ ...record, ...more }), thread))
+      lookLater()
+    })
     active.go(stepOf(candidate, clock.now()) ?? 'news')
     parts.onShown(candidate.notice.id, candidate.notice.rev)
   }

@@ -27,16 +27,14 @@ export const addressed = (notices: readonly Notice[], threads: readonly Thread[]
 
 /**
  * Each notice with the thread it is shown for: the one that remembers it already, so that nobody is
- * told twice, else the newest. The newest news comes first.
+ * told twice, else the newest.
  *
  * @param threads newest first
  */
 export const match = (notices: readonly Notice[], threads: readonly Thread[]) =>
-  notices
-    .flatMap((notice): Candidate[] => {
-      const answered = threads.filter((thread) => claimsOf(notice).includes(claimOf(thread)))
-      const told = answered.find((thread) => own(thread.notices, notice.id))
-      const thread = told ?? answered[0]
-      return thread ? [{ notice, thread, record: recordOf(thread, notice) }] : []
-    })
-    .sort((a, b) => (a.notice.at < b.notice.at ? 1 : -1))
+  notices.flatMap((notice): Candidate[] => {
+    const answered = threads.filter((thread) => claimsOf(notice).includes(claimOf(thread)))
+    const told = answered.find((thread) => own(thread.notices, notice.id))
+    const thread = told ?? answered[0]
+    return thread ? [{ notice, thread, record: recordOf(thread, notice) }] : []
+  })

@@ -10,8 +10,9 @@ export const recordOf = (thread: Thread, { id, rev }: Notice): NoticeRecord => {
   return record && record.rev >= rev ? record : { rev }
 }
 
-/** A date without time is the visitor's, to its end. */
-const endOf = (date = '') => Date.parse(date[10] ? date : `${date}T23:59:59.999`)
+/** Of a date without time, its day is compared. */
+const isPast = (date: string, now: number) =>
+  date < new Date(now).toISOString().slice(0, date.length)
 
 /**
  * What a notice has to say next: the news; the question, with the news or after the customer has
@@ -21,9 +22,15 @@ export const stepOf = (
   { notice, thread, record }: Candidate,
   now: number,
 ): 'news' | 'ask' | undefined => {
-  const { kind, status, ask } = notice
+  const { kind, status, ask, expires } = notice
   const { rev, dismissedAt, confirmed, usedAt } = record
-  if (rev > notice.rev || dismissedAt || confirmed || thread.muted || endOf(notice.expires) < now)
+  if (
+    rev > notice.rev ||
+    dismissedAt ||
+    confirmed ||
+    thread.muted ||
+    (expires && isPast(expires, now))
+  )
     return undefined
   // There is something to confirm where something was done.
   const done = kind === 'update' && (status === 'fixed' || status === 'shipped')

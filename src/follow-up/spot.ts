@@ -1,5 +1,5 @@
 import { FeedbackError } from '../model/error.ts'
-import { onPage } from '../rules/pages.ts'
+import { globMatches } from '../rules/glob.ts'
 import type { FollowUpParts } from './follow-up.ts'
 import type { Candidate } from './match.ts'
 
@@ -12,34 +12,36 @@ export interface Spot {
 }
 
 /** Finds where on the page a notice belongs. */
-export const createSpots = ({ clock, page, facts, onError }: FollowUpParts) => {
-  /** Until when an anchor may still come; 0 once it was told that it did not. */
-  const awaited = new Map<string, number>()
-
-  const isMissing = (id: string, anchor: string) => {
-    const until = awaited.get(id) ?? clock.now() + anchorMs
-    awaited.set(id, until)
-    if (until > clock.now()) return false
-    const why = `No ${anchor} on this page: notice ${id} becomes a toast`
-    if (until) onError(new FeedbackError('anchor-missing', why))
-    awaited.set(id, 0)
-    return true
-  }
+export const createSpots = ({ clock, page, onError }: FollowUpParts) => {
+  let seen: string | undefined
+  let readyAt = 0
+  let told = false
 
   /**
    * @param mayToast whether a toast would be shown now
    * @returns undefined where it cannot be shown, or not yet
    */
   return ({ notice, record }: Candidate, mayToast: boolean): Spot | undefined => {
+    const { url, path } = page.facts().page
+    // A single-page app puts up a page anew.
+    if (seen !== path) readyAt = clock.now() + anchorMs
+    seen = path
+
     const { pages, anchor } = notice.place ?? {}
     // The question follows the customer to where they used it.
     const bound = !record.usedAt
-    if (bound && pages && !onPage({ include: pages as string[] }, facts())) {
-      awaited.delete(notice.id)
-      return undefined
-    }
+    const isHere = (glob: string) => globMatches(glob, /:\/\//.test(glob) ? url : path)
+    if (bound && pages && !pages.some(isHere)) return undefined
+
     const element = anchor && page.find(anchor)
     if (element) return { anchor: element }
-    return mayToast && (!bound || !anchor || isMissing(notice.id, anchor)) ? {} : undefined
+    if (!mayToast) return undefined
+    if (anchor && bound) {
+      if (clock.now() < readyAt) return undefined
+      if (!told)
+        onError(new FeedbackError('anchor-missing', `No ${anchor} here: ${notice.id} is a toast`))
+      told = true
+    }
+    return {}
   }
 }
