@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import { FeedbackError } from '../model/error.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
-import type { NoticeRecord, Thread } from '../model/thread.ts'
+import type { Thread } from '../model/thread.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Page } from '../platform/page.ts'
 import type { Storage } from '../platform/storage.ts'
@@ -133,15 +133,14 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
 
   const showFirst = async () => {
     for (const candidate of due) {
-      const { record } = candidate
-      const mayToast = page.polite() && (record.usedAt || withToast(record, toasts))
+      const mayToast = page.polite() && (candidate.record.usedAt || withToast(candidate, toasts))
       const spot = spotFor(candidate, !!mayToast)
       if (spot) return show(candidate, spot.anchor)
     }
   }
 
-  const withToast = (record: NoticeRecord, shown: readonly Toast[] | undefined) =>
-    oneMore(shown, record, parts.facts().visits, clock.now())
+  const withToast = (candidate: Candidate, shown: readonly Toast[] | undefined) =>
+    oneMore(shown, candidate, parts.facts().visits, clock.now())
 
   const change = async (candidate: Candidate, next: Next, more?: Partial<Thread>) => {
     const changed = await changeRecord(storage, candidate, next, more)
@@ -165,9 +164,9 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
       if (!stepOf(candidate, clock.now())) return undefined
       const shown = { ...record, shownAt: record.shownAt ?? clock.now() }
       if (anchor || record.usedAt) return shown
-      const more = withToast(record, await rows.get<readonly Toast[]>('toasts'))
+      const more = withToast(candidate, await rows.get<readonly Toast[]>('toasts'))
       if (more) rows.put('toasts', more)
-      return more && { ...shown, toasts: (record.toasts ?? 0) + 1 }
+      return more && shown
     }
 
   const start = (candidate: Candidate, anchor: Element | undefined) => {

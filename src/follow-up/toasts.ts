@@ -1,8 +1,10 @@
-import type { NoticeRecord } from '../model/thread.ts'
 import { dayMs } from '../rules/days.ts'
+import type { Candidate } from './match.ts'
 
 /** A toast that was shown. */
 export interface Toast {
+  /** Id of its notice. */
+  readonly id: string
   /** Milliseconds since 1970. */
   readonly at: number
   /** The visit it was shown in, by its number. */
@@ -14,21 +16,25 @@ const perWeek = 3
 /** One that was left with its page, not dismissed, comes back until it was there so often. */
 const perNotice = 3
 
+/** How many toasts a device remembers. */
+const remembered = 30
+
 /**
- * The toasts of the last 7 days with one more for the notice of this record.
+ * The toasts with one more for this notice.
  *
  * @returns undefined where that would be too many
  */
 export const oneMore = (
   toasts: readonly Toast[] = [],
-  { shownAt, toasts: times = 0 }: NoticeRecord,
+  { notice: { id }, record }: Candidate,
   visit: unknown,
   now: number,
 ): readonly Toast[] | undefined => {
+  const times = toasts.filter((toast) => toast.id === id).length
   const recent = toasts.filter(({ at }) => Math.abs(now - at) < 7 * dayMs)
   // What stood beside its anchor once does not run after the customer.
-  const often = shownAt && (!times || times >= perNotice)
+  const often = record.shownAt && (!times || times >= perNotice)
   return often || recent.length >= perWeek || recent.some((toast) => toast.visit === visit)
     ? undefined
-    : [...recent, { at: now, visit }]
+    : [...toasts, { id, at: now, visit }].slice(-remembered)
 }
