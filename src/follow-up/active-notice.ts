@@ -1,5 +1,6 @@
 import type { ActiveNotice, NoticeStep } from '../model/active.ts'
 import type { ConfirmationEntry, ReplyEntry } from '../model/entry.ts'
+import type { NoticeText } from '../model/notice.ts'
 import { matchTag } from '../model/text.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
 import type { FollowUpParts } from './follow-up.ts'
@@ -29,8 +30,8 @@ export const startNotice = (
 ) => {
   const { id: response, ref, respondent, claim } = thread
   const tags = Object.keys(notice.text)
-  const lang = matchTag(tags, here().locale) ?? matchTag(tags, plainLocale) ?? `${tags[0]}`
-  const { title = '', body = '' } = notice.text[lang] ?? {}
+  const lang = matchTag(tags, here().locale) ?? matchTag(tags, plainLocale) ?? (tags[0] as string)
+  const { title, body = '' } = notice.text[lang] as NoticeText[string]
   let step: NoticeStep = 'news'
   let sent = false
   let problem = false
@@ -68,7 +69,7 @@ export const startNotice = (
     if (sent || over) return false
     sent = true
     // The proof that the thread is theirs goes out only here, when they act; the secret never does.
-    const proof = claim?.proof ?? ''
+    const proof = claim?.proof as string
     const person = respondent && { respondent: { id: respondent } }
     try {
       await keep((id, at) => ({ ...said, id, response, proof, at, ...person }))
