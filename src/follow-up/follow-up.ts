@@ -102,15 +102,16 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     const memory = await readMemory(storage, here)
     if (stopped) return
     ;[threads, candidates, feed, toasts] = memory
-    due = candidates.filter((it) => isReleased(it) && stepOf(it, clock.now()))
+    due = candidates.filter((candidate) => {
+      const { since } = candidate.notice
+      const released = !since || reaches(here().release, since.release, parts.releases)
+      return released && stepOf(candidate, clock.now())
+    })
     parts.$history.set(threads)
     parts.$unread.set(due.filter(({ record }) => !record.shownAt).length)
     // Another tab has ended it, or another person is here.
     if (!candidates.some(isShowing)) active?.close()
   }
-
-  const isReleased = ({ notice: { since } }: Candidate) =>
-    !since || reaches(here().release, since.release, parts.releases)
 
   const isShowing = (candidate: Candidate) => {
     const { notice, ref, step } = $notice.get() ?? {}
@@ -122,7 +123,13 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   const present = async () => {
     // A single-page app took the anchor away: the notice goes with it, and may come back.
     if ($notice.get()?.anchor?.isConnected === false) active?.close()
-    if (isFree()) await showFirst()
+    for (const candidate of due) {
+      const spot = isFree() && spotFor(candidate, mayToast(candidate, toasts))
+      if (spot) {
+        await show(candidate, spot.anchor)
+        break
+      }
+    }
     lookLater()
   }
 
@@ -131,16 +138,8 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     if (allowed() && due.length) cancelLook = clock.after(lookMs, () => inTurn(present))
   }
 
-  const showFirst = async () => {
-    for (const candidate of due) {
-      const mayToast = page.polite() && (candidate.record.usedAt || withToast(candidate, toasts))
-      const spot = spotFor(candidate, !!mayToast)
-      if (spot) return show(candidate, spot.anchor)
-    }
-  }
-
-  const withToast = (candidate: Candidate, shown: readonly Toast[] | undefined) =>
-    oneMore(shown, candidate, parts.facts().visits, clock.now())
+  const mayToast = (candidate: Candidate, shown: readonly Toast[] | undefined) =>
+    page.polite() && oneMore(shown, candidate, parts.facts().visits, clock.now())
 
   const change = async (candidate: Candidate, next: Next, more?: Partial<Thread>) => {
     const changed = await changeRecord(storage, candidate, next, more)
@@ -150,26 +149,15 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
 
   const show = async (candidate: Candidate, anchor: Element | undefined) => {
     if (!(await parts.claimPlace())) return
-    // What shows it took its time to come.
-    const fits = isFree() && (anchor ?? page.polite())
-    if (fits && (await change(candidate, shownAt(anchor))) && !stopped) start(candidate, anchor)
-    else parts.releasePlace()
-  }
-
-  /** Asks again in the step that writes it, since another tab may have been first. */
-  const shownAt =
-    (anchor: Element | undefined): Next =>
-    async (candidate, rows) => {
-      const { record } = candidate
-      if (!stepOf(candidate, clock.now())) return undefined
-      const shown = { ...record, shownAt: record.shownAt ?? clock.now() }
-      if (anchor || record.usedAt) return shown
-      const more = withToast(candidate, await rows.get<readonly Toast[]>('toasts'))
-      if (more) rows.put('toasts', more)
-      return more && shown
-    }
-
-  const start = (candidate: Candidate, anchor: Element | undefined) => {
+    // What shows it took its time to come, and another tab may have been first: all is asked again.
+    const shown = await change(candidate, async (fresh, rows) => {
+      const { record } = fresh
+      const toasts = anchor || mayToast(fresh, await rows.get<readonly Toast[]>('toasts'))
+      if (!isFree() || !toasts || !stepOf(fresh, clock.now())) return undefined
+      if (Array.isArray(toasts)) rows.put('toasts', toasts)
+      return { ...record, shownAt: record.shownAt ?? clock.now() }
+    })
+    if (!shown || stopped) return parts.releasePlace()
     active = startNotice(parts, candidate, anchor, (more, thread) => {
       watch(change(candidate, ({ record }) => ({ ...record, ...more }), thread))
       lookLater()

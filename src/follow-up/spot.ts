@@ -21,7 +21,7 @@ export const createSpots = ({ clock, page, onError }: FollowUpParts) => {
    * @param mayToast whether a toast would be shown now
    * @returns undefined where it cannot be shown, or not yet
    */
-  return ({ notice, record }: Candidate, mayToast: boolean): Spot | undefined => {
+  return ({ notice, record }: Candidate, mayToast: unknown): Spot | undefined => {
     const { url, path } = page.facts().page
     // A single-page app puts up a page anew.
     if (seen !== path) readyAt = clock.now() + anchorMs

@@ -32,6 +32,8 @@ export const oneMore = (
 ): readonly Toast[] | undefined => {
   const times = toasts.filter((toast) => toast.id === id).length
   const recent = toasts.filter(({ at }) => Math.abs(now - at) < 7 * dayMs)
+  // The question belongs to its notice.
+  if (record.usedAt) return toasts
   // What stood beside its anchor once does not run after the customer.
   const often = record.shownAt && (!times || times >= perNotice)
   return often || recent.length >= perWeek || recent.some((toast) => toast.visit === visit)
