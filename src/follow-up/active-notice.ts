@@ -58,8 +58,7 @@ export const startNotice = (
   }
 
   const go = (next: NoticeStep) => {
-    // A comment under way is not taken away by the event that asks for it.
-    if (sent || (step === 'comment' && next === 'ask')) return
+    if (sent) return
     step = next
     publish()
   }
@@ -70,9 +69,15 @@ export const startNotice = (
     sent = true
     // The proof that the thread is theirs goes out only here, when they act; the secret never does.
     const proof = claim?.proof as string
-    const person = respondent && { respondent: { id: respondent } }
     try {
-      await keep((id, at) => ({ ...said, id, response, proof, at, ...person }))
+      await keep((id, at) => ({
+        ...said,
+        id,
+        response,
+        proof,
+        at,
+        ...(respondent && { respondent: { id: respondent } }),
+      }))
       step = 'done'
       remember(after)
     } catch {
@@ -86,9 +91,9 @@ export const startNotice = (
   const confirm: ActiveNotice['confirm'] = async (answer, comment) => {
     const words = comment?.trim()
     const { id, rev } = notice
-    const said = { kind: 'confirmation', notice: id, rev, answer } as const
-    if (await send(words ? { ...said, comment: words } : said, { confirmed: answer }))
-      onConfirmed(id, answer)
+    const comments = words && { comment: words }
+    const said = { kind: 'confirmation', notice: id, rev, answer, ...comments } as const
+    if (await send(said, { confirmed: answer })) onConfirmed(id, answer)
   }
 
   const reply: ActiveNotice['reply'] = async (words) => {

@@ -9,9 +9,10 @@ import type { Clock } from '../platform/clock.ts'
 import type { Page } from '../platform/page.ts'
 import type { Storage } from '../platform/storage.ts'
 import { startNotice } from './active-notice.ts'
-import { createFeedReader } from './feed-reader.ts'
-import type { Candidate } from './match.ts'
-import { changeRecord, type Memory, type Next, readMemory } from './memory.ts'
+import { changeRecord, type Next } from './change-record.ts'
+import { parseFeed } from './feed.ts'
+import { createFeedReader, type FeedRow } from './feed-reader.ts'
+import { type Candidate, match } from './match.ts'
 import { afterUse, stepOf } from './record.ts'
 import { reaches } from './release.ts'
 import { createSpots } from './spot.ts'
@@ -61,7 +62,11 @@ const lookMs = 1000
 
 export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   const { storage, clock, page, $notice, here } = parts
-  let [threads, candidates, feed, toasts]: Memory = [[], [], undefined, undefined]
+  /** Of the person who is here, newest first. */
+  let threads: readonly Thread[] = []
+  let candidates: readonly Candidate[] = []
+  let feed: FeedRow | undefined
+  let toasts: readonly Toast[] | undefined
   /** The candidates that have something to say. */
   let due: readonly Candidate[] = []
   /** Leads through the notice on the screen. */
@@ -99,9 +104,20 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   }
 
   const read = async () => {
-    const memory = await readMemory(storage, here)
+    const [stored, ...others] = await storage.read((rows) =>
+      Promise.all([
+        rows.list<Thread>('thread/'),
+        rows.get<FeedRow>('feed'),
+        rows.get<readonly Toast[]>('toasts'),
+      ]),
+    )
     if (stopped) return
-    ;[threads, candidates, feed, toasts] = memory
+    ;[feed, toasts] = others
+    const { id } = here().respondent
+    // Theirs, or nobody's; their keys begin with the time they were made.
+    threads = stored.filter(({ respondent = id }) => respondent === id).reverse()
+    // What was stored comes through the same door as what is fetched.
+    candidates = match((feed && parseFeed(feed, () => {})) ?? [], threads)
     due = candidates.filter((candidate) => {
       const { since } = candidate.notice
       const released = !since || reaches(here().release, since.release, parts.releases)
@@ -152,9 +168,9 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     // What shows it took its time to come, and another tab may have been first: all is asked again.
     const shown = await change(candidate, async (fresh, rows) => {
       const { record } = fresh
-      const toasts = anchor || mayToast(fresh, await rows.get<readonly Toast[]>('toasts'))
-      if (!isFree() || !toasts || !stepOf(fresh, clock.now())) return undefined
-      if (Array.isArray(toasts)) rows.put('toasts', toasts)
+      const more = !anchor && mayToast(fresh, await rows.get<readonly Toast[]>('toasts'))
+      if (!isFree() || !(anchor || more) || !stepOf(fresh, clock.now())) return undefined
+      if (more) rows.put('toasts', more)
       return { ...record, shownAt: record.shownAt ?? clock.now() }
     })
     if (!shown || stopped) return parts.releasePlace()
