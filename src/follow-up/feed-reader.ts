@@ -13,9 +13,6 @@ export interface FeedRow extends Pick<Feed, 'version' | 'notices'> {
   readonly failures: number
 }
 
-/** After so many failures the wait no longer doubles: 16 hours with the default of 15 minutes. */
-const maxDoublings = 6
-
 /**
  * Reads the feed, no more often than it says, for all tabs together.
  *
@@ -29,7 +26,7 @@ export const createFeedReader = (
 
   const isDue = ({ at, failures }: FeedRow) => {
     // A little chance, so that the tabs that wake together do not ask together.
-    const minutes = pollMinutes * 2 ** Math.min(failures, maxDoublings) * (1 + clock.random() / 10)
+    const minutes = pollMinutes * (1 + failures) * (1 + clock.random() / 10)
     return Math.abs(clock.now() - at) >= minutes * 60_000
   }
 

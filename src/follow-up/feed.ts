@@ -52,8 +52,8 @@ const fields: Fields = {
 const link = /^https?:|^[^:]*([/?#]|$)/i
 
 const trusted = (notice: Raw) => {
-  const { url } = notice
-  return { ...notice, url: link.test(`${url}`) ? url : undefined } as unknown as Notice
+  const { url = ':' } = notice
+  return { ...notice, url: link.exec(url as string)?.input } as unknown as Notice
 }
 
 /**
@@ -68,8 +68,8 @@ export const parseFeed = (
 ): readonly Notice[] | undefined => {
   const { version, shelves, revoked, notices } = raw(value)
   if (Number(version) > 1) return undefined
-  if (version !== 1 || !Array.isArray(notices) || Number(shelves) > 0) {
-    const must = 'A feed must have version 1, a list of notices, and no shelves'
+  if (version !== 1 || !Array.isArray(notices) || shelves) {
+    const must = 'A feed needs version 1, notices, and no shelves'
     onError(new FeedbackError('feed-unreachable', must))
     return undefined
   }
@@ -80,9 +80,7 @@ export const parseFeed = (
     const wrong = wrongIn(notice, fields)
     if (!wrong) return takenBack.has(notice.id) ? [] : [trusted(notice)]
     const path = `notices[${index}].${wrong}`
-    onError(
-      new FeedbackError('notice-invalid', `The feed's ${path} is malformed: correct it`, { path }),
-    )
+    onError(new FeedbackError('notice-invalid', `The feed's ${path} is malformed`, { path }))
     return []
   })
 }

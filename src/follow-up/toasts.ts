@@ -16,9 +16,6 @@ const perWeek = 3
 /** One that was left with its page, not dismissed, comes back until it was there so often. */
 const perNotice = 3
 
-/** How many toasts a device remembers. */
-const remembered = 30
-
 /**
  * The toasts with one more for this notice.
  *
@@ -38,5 +35,5 @@ export const oneMore = (
   const often = record.shownAt && (!times || times >= perNotice)
   return often || recent.length >= perWeek || recent.some((toast) => toast.visit === visit)
     ? undefined
-    : [...toasts, { id, at: now, visit }].slice(-remembered)
+    : [...toasts, { id, at: now, visit }]
 }
