@@ -74,13 +74,14 @@ export const parseFeed = (
     return undefined
   }
   const takenBack = new Set([revoked].flat())
-  return notices.slice(0, maxNotices).flatMap((it, index) => {
-    const notice = raw(it)
-    if (!known.test(`${notice.kind} ${notice.status}`)) return []
+  const isFit = (value: unknown, index: number) => {
+    const notice = raw(value)
+    if (!known.test(`${notice.kind} ${notice.status}`)) return false
     const wrong = wrongIn(notice, fields)
-    if (!wrong) return takenBack.has(notice.id) ? [] : [trusted(notice)]
+    if (!wrong) return !takenBack.has(notice.id)
     const path = `notices[${index}].${wrong}`
     onError(new FeedbackError('notice-invalid', `The feed's ${path} is malformed`, { path }))
-    return []
-  })
+    return false
+  }
+  return notices.slice(0, maxNotices).filter(isFit).map(trusted)
 }

@@ -141,10 +141,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     if ($notice.get()?.anchor?.isConnected === false) active?.close()
     for (const candidate of due) {
       const spot = isFree() && spotFor(candidate, mayToast(candidate, toasts))
-      if (spot) {
-        await show(candidate, spot.anchor)
-        break
-      }
+      if (spot) await show(candidate, spot.anchor)
     }
     lookLater()
   }
