@@ -4,16 +4,16 @@ import type { Entry } from '../model/entry.ts'
 import { FeedbackError } from '../model/error.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
-import type { Thread } from '../model/thread.ts'
+import type { NoticeRecord, Thread } from '../model/thread.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Page } from '../platform/page.ts'
+import type { Rows } from '../platform/rows.ts'
 import type { Storage } from '../platform/storage.ts'
 import { startNotice } from './active-notice.ts'
-import { changeRecord, type Next } from './change-record.ts'
 import { parseFeed } from './feed.ts'
 import { createFeedReader, type FeedRow } from './feed-reader.ts'
 import { type Candidate, match } from './match.ts'
-import { afterUse, stepOf } from './record.ts'
+import { afterUse, recordOf, stepOf } from './record.ts'
 import { reaches } from './release.ts'
 import { createSpots } from './spot.ts'
 import { oneMore, type Toast } from './toasts.ts'
@@ -57,6 +57,12 @@ export interface FollowUp {
   stop(): void
 }
 
+/** What becomes of a record, as the disk has it now; undefined: it stays. */
+type Next = (
+  candidate: Candidate,
+  rows: Rows,
+) => Promise<NoticeRecord | undefined> | NoticeRecord | undefined
+
 /** How often it looks whether what waits can be shown. */
 const lookMs = 1000
 
@@ -99,7 +105,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     polled = true
     // What the customer does meanwhile does not wait for the network.
     page.whenIdle(() => {
-      if (allowed()) watch(readFeed(feed)).then(() => inTurn(() => read().then(present)))
+      if (allowed()) watch(readFeed(feed)).then(() => inTurn(look))
     })
   }
 
@@ -130,9 +136,9 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   }
 
   const isShowing = (candidate: Candidate) => {
-    const { notice, ref, step } = $notice.get() ?? {}
-    const isIt = candidate.notice.id === notice?.id && candidate.thread.ref === ref
-    return isIt && (step === 'done' || due.includes(candidate))
+    const now = $notice.get()
+    const isIt = candidate.notice.id === now?.notice.id && candidate.thread.ref === now.ref
+    return isIt && (now.step === 'done' || due.includes(candidate))
   }
 
   /** Shows what can be shown now, and looks again later while something waits. */
@@ -154,8 +160,18 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   const mayToast = (candidate: Candidate, shown: readonly Toast[] | undefined) =>
     page.polite() && oneMore(shown, candidate, parts.facts().visits, clock.now())
 
+  /** Changes what is remembered of a notice, in one step with all tabs. */
   const change = async (candidate: Candidate, next: Next, more?: Partial<Thread>) => {
-    const changed = await changeRecord(storage, candidate, next, more)
+    const { notice, thread } = candidate
+    const key = `thread/${thread.id}`
+    const changed = await storage.write(async (rows) => {
+      const stored = await rows.get<Thread>(key)
+      const record =
+        stored && (await next({ notice, thread: stored, record: recordOf(stored, notice) }, rows))
+      if (record)
+        rows.put(key, { ...stored, ...more, notices: { ...stored.notices, [notice.id]: record } })
+      return record
+    })
     await read()
     return changed
   }
