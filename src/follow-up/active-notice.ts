@@ -34,10 +34,9 @@ export const startNotice = (
   const { title, body = '' } = notice.text[lang] as NoticeText[string]
   let step: NoticeStep = 'news'
   let sent = false
-  let problem = false
   let over = false
 
-  const publish = () => {
+  const publish = (problem?: 'not-saved') => {
     if (over) return
     $notice.set({
       notice,
@@ -48,7 +47,7 @@ export const startNotice = (
       ref,
       step,
       ...(anchor && { anchor }),
-      ...(problem && { problem: 'not-saved' }),
+      ...(problem && { problem }),
       wantComment: () => go('comment'),
       confirm,
       reply,
@@ -83,8 +82,7 @@ export const startNotice = (
     } catch {
       sent = false
     }
-    problem = !sent
-    publish()
+    publish(sent ? undefined : 'not-saved')
     return sent
   }
 

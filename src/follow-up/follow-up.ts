@@ -121,14 +121,14 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     ;[feed, toasts] = others
     const { id } = here().respondent
     // Theirs, or nobody's; their keys begin with the time they were made.
-    threads = stored.filter(({ respondent = id }) => respondent === id).reverse()
+    threads = stored.filter((it) => (it.respondent ?? id) === id).reverse()
     // What was stored comes through the same door as what is fetched.
     candidates = match((feed && parseFeed(feed, () => {})) ?? [], threads)
-    due = candidates.filter((candidate) => {
-      const { since } = candidate.notice
-      const released = !since || reaches(here().release, since.release, parts.releases)
-      return released && stepOf(candidate, clock.now())
-    })
+    due = candidates.filter(
+      (candidate) =>
+        reaches(here().release, candidate.notice.since?.release, parts.releases) &&
+        stepOf(candidate, clock.now()),
+    )
     parts.$history.set(threads)
     parts.$unread.set(due.filter(({ record }) => !record.shownAt).length)
     // Another tab has ended it, or another person is here.

@@ -4,15 +4,17 @@
  * that nobody is told of a change they do not have.
  *
  * @param running the page's release, where it says one
+ * @param wanted undefined: any will do
  * @param releases oldest first
  */
 export const reaches = (
   running: string | undefined,
-  wanted: string,
+  wanted: string | undefined,
   releases: readonly (string | undefined)[] = [],
 ): boolean => {
   const [, ours, theirs] = /^v?(\d[\d.]*) v?(\d[\d.]*)$/i.exec(`${running} ${wanted}`) ?? []
   if (ours && theirs) return `${ours}.0.0.0.0`.localeCompare(theirs, 'en', { numeric: true }) >= 0
+  if (wanted === undefined) return true
   const place = releases.indexOf(wanted)
   return running === wanted || (place >= 0 && releases.indexOf(running) > place)
 }
