@@ -110,7 +110,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   }
 
   const read = async () => {
-    const [stored, ...others] = await storage.read((rows) =>
+    const [stored, lastFeed, lastToasts] = await storage.read((rows) =>
       Promise.all([
         rows.list<Thread>('thread/'),
         rows.get<FeedRow>('feed'),
@@ -118,7 +118,8 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
       ]),
     )
     if (stopped) return
-    ;[feed, toasts] = others
+    feed = lastFeed
+    toasts = lastToasts
     const { id } = here().respondent
     // Theirs, or nobody's; their keys begin with the time they were made.
     threads = stored.filter((it) => (it.respondent ?? id) === id).reverse()

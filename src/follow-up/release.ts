@@ -14,7 +14,6 @@ export const reaches = (
 ): boolean => {
   const [, ours, theirs] = /^v?(\d[\d.]*) v?(\d[\d.]*)$/i.exec(`${running} ${wanted}`) ?? []
   if (ours && theirs) return `${ours}.0.0.0.0`.localeCompare(theirs, 'en', { numeric: true }) >= 0
-  if (wanted === undefined) return true
   const place = releases.indexOf(wanted)
-  return running === wanted || (place >= 0 && releases.indexOf(running) > place)
+  return !wanted || running === wanted || (place >= 0 && releases.indexOf(running) > place)
 }
