@@ -5,7 +5,6 @@ import { matchTag } from '../model/text.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
 import type { FollowUpParts } from './follow-up.ts'
 import type { Candidate } from './match.ts'
-import { wordsOf } from './words.ts'
 
 /** Changes what the device remembers of the notice, and of its thread. Never rejects. */
 type Remember = (record: Partial<NoticeRecord>, thread?: Partial<Thread>) => void
@@ -32,6 +31,10 @@ export const startNotice = (
   const tags = Object.keys(notice.text)
   const lang = matchTag(tags, here().locale) ?? matchTag(tags, plainLocale) ?? (tags[0] as string)
   const { title, body = '' } = notice.text[lang] as NoticeText[string]
+  // Their own: a comment a line.
+  const words = thread.questions
+    .flatMap(({ type, id }) => (type === 'comment' && thread.answers[id]) || [])
+    .join('\n')
   let step: NoticeStep = 'news'
   let sent = false
   let over = false
@@ -43,7 +46,7 @@ export const startNotice = (
       title: title.slice(0, maxTitle),
       body: body.slice(0, maxBody),
       lang,
-      words: wordsOf(thread),
+      words,
       ref,
       step,
       ...(anchor && { anchor }),
@@ -87,9 +90,9 @@ export const startNotice = (
   }
 
   const confirm: ActiveNotice['confirm'] = async (answer, comment) => {
-    const words = comment?.trim()
+    const text = comment?.trim()
     const { id, rev } = notice
-    const comments = words && { comment: words }
+    const comments = text && { comment: text }
     const said = { kind: 'confirmation', notice: id, rev, answer, ...comments } as const
     if (await send(said, { confirmed: answer })) onConfirmed(id, answer)
   }

@@ -10,10 +10,6 @@ export const recordOf = (thread: Thread, { id, rev }: Notice): NoticeRecord => {
   return record && record.rev >= rev ? record : { rev }
 }
 
-/** Of a date without time, its day is compared. */
-const isPast = (date: string, now: number) =>
-  date < new Date(now).toISOString().slice(0, date.length)
-
 /**
  * What a notice has to say next: the news; the question, with the news or after the customer has
  * used what was done; or nothing any more.
@@ -23,13 +19,15 @@ export const stepOf = (
   now: number,
 ): 'news' | 'ask' | undefined => {
   const { kind, status, ask, expires } = notice
+  // Of a date without time, its day is compared.
+  const iso = new Date(now).toISOString()
   const { rev, dismissedAt, confirmed, usedAt } = record
   if (
     rev > notice.rev ||
     dismissedAt ||
     confirmed ||
     thread.muted ||
-    (expires && isPast(expires, now))
+    (expires && expires < iso.slice(0, expires.length))
   )
     return undefined
   // There is something to confirm where something was done.
