@@ -72,7 +72,13 @@ export const createDevice = () => {
     const $unread = atom(0)
     const page: Page = {
       facts: () => ({
-        page: { url: '', path: '', query: {}, title: '', referrer: '' },
+        page: {
+          url: `https://shop.example${state.path}`,
+          path: state.path,
+          query: {},
+          title: '',
+          referrer: '',
+        },
         device: { type: 'desktop' },
       }),
       language: () => 'en',
@@ -103,10 +109,7 @@ export const createDevice = () => {
       releases: undefined,
       here: () => state.here,
       plainLocale: 'en',
-      facts: () => ({
-        page: { path: state.path, url: `https://shop.example${state.path}` },
-        visits: state.visits,
-      }),
+      facts: () => ({ visits: state.visits }),
       busy: () => state.busy || $notice.get() !== undefined,
       claimPlace: () =>
         storage.write(async (it) => !(await takeLease(it, 'place', tab, clock.now()))),
