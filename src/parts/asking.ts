@@ -25,6 +25,7 @@ export const createAskingOf = (core: AskingCore): AskingByName => {
       core.emit('error', new FeedbackError('claim-unavailable', what, { cause }))
     },
   })
+  core.onDestroy(asking.place.stop)
   return {
     ...asking,
     open: async (id, by, { target, context } = {}) =>

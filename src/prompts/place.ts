@@ -1,6 +1,8 @@
 import type { LedgerState } from '../model/ledger.ts'
+import { bequeath, inherit } from '../platform/bequest.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
+import { onLeaving } from '../platform/leaving.ts'
 import type { Storage } from '../platform/storage.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -8,7 +10,7 @@ export interface PlaceParts {
   readonly storage: Storage
   readonly clock: Clock
   readonly ledger: Ledger
-  /** Id of this tab. */
+  /** Id of this page. */
   readonly tab: string
 }
 
@@ -20,6 +22,7 @@ export interface Place {
    */
   claim(next: (state: LedgerState) => LedgerState | undefined): Promise<boolean>
   release(): Promise<void>
+  stop(): void
 }
 
 export const createPlace = ({ storage, clock, ledger, tab }: PlaceParts): Place => {
@@ -32,6 +35,24 @@ export const createPlace = ({ storage, clock, ledger, tab }: PlaceParts): Place 
     })
   }
 
+  const drop = (holder: string) => storage.write((rows) => dropLease(rows, 'place', holder))
+
+  const release = async () => {
+    stopRenewing?.()
+    stopRenewing = undefined
+    await drop(tab)
+  }
+
+  // Who comes next need not wait until the lease ends. A tab that closes has just the time to let
+  // go; a page that is left for another in the same tab has not, so that one does it.
+  const stopListening = onLeaving('left', () => {
+    if (!stopRenewing) return
+    bequeath(tab)
+    storage.write((rows) => rows.delete('place'))
+  })
+  const before = inherit()
+  if (before) drop(before)
+
   return {
     claim: async (next) => {
       const claimed = await ledger.change(next, (rows) =>
@@ -40,10 +61,10 @@ export const createPlace = ({ storage, clock, ledger, tab }: PlaceParts): Place 
       if (claimed && !stopRenewing) renew()
       return claimed
     },
-    release: async () => {
-      stopRenewing?.()
-      stopRenewing = undefined
-      await storage.write((rows) => dropLease(rows, 'place', tab))
+    release,
+    stop: () => {
+      stopListening()
+      if (stopRenewing) release()
     },
   }
 }
