@@ -7,11 +7,9 @@ import { atom } from 'nanostores'
 import type { Feedback, ShowOptions } from './feedback.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
-import type { Answers } from './model/answer.ts'
 import type { Asked } from './model/entry.ts'
 import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
-import type { Facts } from './model/facts.ts'
 import type { Here } from './model/here.ts'
 import type { Config } from './model/schema.ts'
 import type { Signal } from './model/signal.ts'
@@ -22,33 +20,23 @@ import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { createStorage } from './platform/storage.ts'
 import { readConfig } from './prompts/config.ts'
-import { factsOf } from './prompts/facts.ts'
+import { createFacts } from './prompts/facts.ts'
 import { createLedger } from './prompts/ledger.ts'
 import { createPrompting } from './prompts/prompting.ts'
 import type { Moment } from './rules/moment.ts'
 import { rules } from './rules/rules.ts'
 
-/** The parts that are fetched when they are first needed. */
-export interface Lazy {
+/** What is fetched when it is first needed, by the name of its file. */
+export interface Parts {
   /** With the widget, or without it where the host shows everything itself. */
-  prompt(): Promise<Pick<typeof import('./parts/prompt.ts'), 'startAsking'>>
-  delivery(): Promise<typeof import('./parts/delivery.ts')>
-  followUp(): Promise<typeof import('./parts/follow-up.ts')>
-  check(): Promise<Pick<typeof import('./model/check.ts'), 'checkConfig'>>
-  seldom(): Promise<typeof import('./parts/seldom.ts')>
+  prompt: Pick<typeof import('./parts/prompt.ts'), 'startAsking'>
+  delivery: typeof import('./parts/delivery.ts')
+  'follow-up': typeof import('./parts/follow-up.ts')
+  check: Pick<typeof import('./model/check.ts'), 'checkConfig'>
+  seldom: typeof import('./parts/seldom.ts')
 }
 
-/** What worked once is not done again; what failed may be tried again. */
-const once = <T>(make: () => Promise<T>) => {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined
-      throw error
-    })
-    return made
-  }
-}
+export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 
 const ignore = () => {}
 
@@ -85,23 +73,13 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
 
   const storage = createStorage({
     name: `windchime-${options.namespace ?? 'default'}`,
-    allowed: here.consent === 'granted',
+    allowed: () => here.consent === 'granted',
     onRefused: report('storage-unavailable', 'Answers are kept only while this page is open'),
   })
   const ledger = createLedger({ storage, clock })
   const ends = [giveBack, page.destroy, storage.close]
 
-  const facts = (event?: Facts, answers?: Answers): Facts =>
-    factsOf({
-      here,
-      page: page.facts(),
-      ledger: ledger.state(),
-      now: clock.now(),
-      openThreads: $history.get().length,
-      event,
-      answers,
-    })
-
+  const facts = createFacts({ clock, page, ledger, $history, here: () => here })
   const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
 
   const moment = (signal?: Signal): Moment => ({
@@ -160,10 +138,22 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
   }
 
-  const delivery = once(async () => {
-    await ready
-    return (await lazy.delivery()).startDelivery(core)
-  })
+  /** What worked once is not done again; what failed may be tried again. */
+  const once = <Name extends keyof Parts, T>(name: Name, start: (part: Parts[Name]) => T) => {
+    let started: Promise<T> | undefined
+    return () => {
+      started ??= ready
+        .then(() => lazy(name))
+        .then(start)
+        .catch((error) => {
+          started = undefined
+          throw error
+        })
+      return started
+    }
+  }
+
+  const delivery = once('delivery', ({ startDelivery }) => startDelivery(core))
 
   /** Does something with the delivery where there is anything to deliver; offline, it waits. */
   const deliver = async (act: (it: Delivery) => Promise<void>, surely?: boolean) => {
@@ -171,13 +161,10 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   }
 
   /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
-  const asking = once(async () => {
-    await ready
-    return (await lazy.prompt()).startAsking(core)
-  })
+  const asking = once('prompt', ({ startAsking }) => startAsking(core))
 
-  const comeBack = once(async () => {
-    followUp = (await lazy.followUp()).startFollowUp(core, asking)
+  const comeBack = once('follow-up', ({ startFollowUp }) => {
+    followUp = startFollowUp(core, asking)
   })
 
   /** Without a feed nobody would hear of a thread. */
@@ -213,7 +200,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const start = async () => {
     let [entries, threads] = [0, 0]
     const [read] = await Promise.all([
-      readConfig({ source: options.config, load: page.load, check: lazy.check, emit }),
+      readConfig({ source: options.config, load: page.load, check: () => lazy('check'), emit }),
       ledger.arrive(async (rows) => {
         ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
       }),
@@ -253,14 +240,13 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       }
     },
     submit: async (id, answers, { context } = {}) =>
-      (await lazy.seldom()).submit(core, await asking(), id, answers, context),
+      (await lazy('seldom')).submit(core, await asking(), id, answers, context),
     explain: prompting.explain,
     identify: (respondent) => update({ respondent }),
     logout: () => update({ respondent: {} }),
     update,
     consent: (consent) => {
       if (consent === 'denied') erase().catch(failed)
-      storage.useDisk(consent === 'granted')
       update({ consent })
     },
     flush: async () => {
@@ -270,7 +256,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     },
     forget: async ({ remote } = {}) => {
       await ready
-      await (remote ? (await lazy.seldom()).eraseEverywhere(core) : erase())
+      await (remote ? (await lazy('seldom')).eraseEverywhere(core) : erase())
       refresh()
     },
     on,

@@ -10,14 +10,13 @@ export interface Storage {
   read<T>(step: Step<T>): Promise<T>
   /** Resolves when the step is on the disk, or in memory where the disk refuses. */
   write<T>(step: Step<T>): Promise<T>
-  /** Without the person's consent nothing is written to the device. */
-  useDisk(allowed: boolean): void
   close(): void
 }
 
 export interface StorageParts {
   readonly name: string
-  readonly allowed: boolean
+  /** Without the person's consent nothing is written to the device. */
+  readonly allowed: () => boolean
   /** The disk refused, and memory took over; told once until the disk answers again. */
   readonly onRefused: (cause: unknown) => void
 }
@@ -29,7 +28,7 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
   let refused = false
 
   const transact = async <T>(mode: Mode, step: Step<T>): Promise<T> => {
-    if (!allowed) return memory.transact(mode, step)
+    if (!allowed()) return memory.transact(mode, step)
     // The records that memory took meanwhile are put on the disk in the same step.
     const records = [...memory.entries].filter(([key]) => key.includes('/'))
     try {
@@ -50,9 +49,6 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
   return {
     read: (step) => transact('readonly', step),
     write: (step) => transact('readwrite', step),
-    useDisk: (now) => {
-      allowed = now
-    },
     close: disk.close,
   }
 }
