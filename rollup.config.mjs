@@ -4,6 +4,7 @@ import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import { transform } from 'lightningcss'
 import esbuild from 'rollup-plugin-esbuild'
+import { leanKy } from './lean-ky.mjs'
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -41,17 +42,17 @@ const npmBuild = {
  * For the script tag: a classic script, and beside it each lazy part as one file of its own. They
  * share no module: a file that another imports could not be fetched anew after a failure.
  */
-const scriptFile = (name, input, format) => ({
+const scriptFile = (name, input, format, ...more) => ({
   input,
   output: { file: `dist/${name}.js`, format, sourcemap: true, inlineDynamicImports: true },
-  plugins: [...plugins(bundled), minify],
+  plugins: [...more, ...plugins(bundled), minify],
 })
 
 export default [
   npmBuild,
   scriptFile('windchime', 'src/script.ts', 'iife'),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es'),
-  scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es'),
+  scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es', leanKy()),
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
   scriptFile('windchime-check', 'src/model/check.ts', 'es'),
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),

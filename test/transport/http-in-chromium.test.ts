@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { build } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { rollup } from 'rollup'
+import { loadConfigFile } from 'rollup/loadConfigFile'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../src/model/transport.ts'
 import type { createHttpTransport } from '../../src/transport/http.ts'
@@ -30,22 +31,25 @@ let browser: Browser
 let page: Page
 let server: FaultServer
 
+/** The file as it is published, where parts of ky are left out. */
+const buildDelivery = async () => {
+  const { options } = await loadConfigFile('rollup.config.mjs', { silent: true })
+  const config = options.find(({ input }) => input === 'src/parts/delivery.ts')
+  const bundle = await rollup(config ?? {})
+  const { output } = await bundle.generate({ format: 'es' })
+  return output[0].code
+}
+
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: ['src/transport/http.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'windchimeHttp',
-  })
-  const script = outputFiles[0]?.text ?? ''
+  const script = await buildDelivery()
   site = createServer((request, response) => {
     if (request.url === '/http.js')
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script)
     else
-      response
-        .writeHead(200, { 'Content-Type': 'text/html' })
-        .end('<!doctype html><title>Shop</title><script src="/http.js"></script>')
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(
+        `<!doctype html><title>Shop</title>
+          <script type="module">import * as http from '/http.js'; window.windchimeHttp = http</script>`,
+      )
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`
