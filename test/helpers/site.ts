@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The page of a host, with our script as the README shows it. */
 export const hostPage = (tag: string, body = '') => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Host</title>
+<html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
 <script>window.windchime = window.windchime || function () { (windchime.q = windchime.q || []).push(arguments) }</script>
 <script async src="/windchime.js" ${tag}></script></head>
 <body><h1>Host</h1>${body}</body></html>`
@@ -30,6 +30,8 @@ export const startSite = async (routes: Readonly<Record<string, Route>>) => {
     const type = types[name.split('.').at(-1) ?? ''] ?? types.html
     const built = /^windchime.*\.js$/.test(name)
     const body = route ?? (built ? await readFile(`dist/${name}`) : undefined)
+    // The built files may stand on another origin than the page.
+    response.setHeader('Access-Control-Allow-Origin', '*')
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': `${type}` })
     response.end(body)
   })
