@@ -18,9 +18,7 @@ type Said =
 const maxTitle = 200
 const maxBody = 5000
 
-/**
- * Leads through one notice: the news, the question, the room for a comment, the goodbye.
- */
+/** Leads through one notice: the news, the question, the room for a comment, the goodbye. */
 export const startNotice = (
   { $notice, clock, here, plainLocale, keep, releasePlace, onConfirmed }: FollowUpParts,
   { notice, thread }: Candidate,
@@ -97,8 +95,8 @@ export const startNotice = (
     if (await send(said, { confirmed: answer })) onConfirmed(id, answer)
   }
 
-  const reply: ActiveNotice['reply'] = async (words) => {
-    const text = words.trim()
+  const reply: ActiveNotice['reply'] = async (written) => {
+    const text = written.trim()
     if (text) await send({ kind: 'reply', text }, { dismissedAt: clock.now() })
   }
 

@@ -24,15 +24,11 @@ export const createFeedReader = (
 ) => {
   let told = false
 
-  const isDue = ({ at, failures }: FeedRow) => {
-    // A little chance, so that the tabs that wake together do not ask together.
-    const minutes = pollMinutes * (1 + failures) * (1 + clock.random() / 10)
-    return Math.abs(clock.now() - at) >= minutes * 60_000
-  }
-
   /** @param row the last reading, where there is one */
   return async (row: FeedRow | undefined): Promise<void> => {
-    if (row && !isDue(row)) return
+    // A little chance, so that the tabs that wake together do not ask together.
+    const waitMs = pollMinutes * 60_000 * (1 + clock.random() / 10)
+    if (row && Math.abs(clock.now() - row.at) < waitMs * (1 + row.failures)) return
     let notices: readonly Notice[] | undefined
     try {
       const loaded = await page.load(feed, {

@@ -18,27 +18,26 @@ type Fields = { readonly [name: string]: Fits }
 const wrongIn = (value: Raw, fields: Fields) =>
   Object.keys(fields).find((name) => !fields[name]?.(value[name]))
 
-const isText: Fits = (value) => value !== '' && typeof value === 'string'
+const isText: Fits = (value) => value && string(value)
 
 // These may be absent.
 const string: Fits = (value = '') => typeof value === 'string'
-const number: Fits = (value = 0) => Number.isFinite(value)
+const number: Fits = (value = 0) => typeof value === 'number'
 const texts: Fits = (value = []) => Array.isArray(value) && value.every(isText)
 const shape =
   (fields: Fields): Fits =>
   (value) =>
     !wrongIn(raw(value), fields)
 
-const words = shape({ title: isText, body: string })
-const address = shape({ claims: texts })
-
 /** What a device needs of a notice to show it to the right people at the right time. */
 const fields: Fields = {
   id: isText,
-  rev: Number.isFinite,
+  rev: (rev) => rev && number(rev),
   at: isText,
-  text: (text) => Object.keys(raw(text)).length && Object.values(raw(text)).every(words),
-  to: (to) => to && address(to),
+  text: (text) =>
+    Object.keys(raw(text)).length &&
+    Object.values(raw(text)).every(shape({ title: isText, body: string })),
+  to: (to) => to && shape({ claims: texts })(to),
   by: string,
   voices: number,
   url: string,

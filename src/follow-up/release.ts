@@ -15,5 +15,5 @@ export const reaches = (
   const [, ours, theirs] = /^v?(\d[\d.]*) v?(\d[\d.]*)$/i.exec(`${running} ${wanted}`) ?? []
   if (ours && theirs) return `${ours}.0.0.0.0`.localeCompare(theirs, 'en', { numeric: true }) >= 0
   const place = releases.indexOf(wanted)
-  return !wanted || running === wanted || (place >= 0 && releases.indexOf(running) > place)
+  return !wanted || running === wanted || (place >= 0 && place < releases.indexOf(running))
 }

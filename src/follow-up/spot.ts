@@ -15,7 +15,6 @@ export interface Spot {
 export const createSpots = ({ clock, page, onError }: FollowUpParts) => {
   let seen: string | undefined
   let readyAt = 0
-  let told = false
 
   /**
    * @param mayToast whether a toast would be shown now
@@ -30,7 +29,8 @@ export const createSpots = ({ clock, page, onError }: FollowUpParts) => {
     const { pages, anchor } = notice.place ?? {}
     // The question follows the customer to where they used it.
     const bound = !record.usedAt
-    const isHere = (glob: string) => globMatches(glob, /:\/\//.test(glob) ? url : path)
+    const isHere = (glob: string) =>
+      globMatches(glob, /:\/\//.test(glob) ? url.replace(/[?#].*/, '') : path)
     if (bound && pages && !pages.some(isHere)) return undefined
 
     const element = anchor && page.find(anchor)
@@ -38,9 +38,9 @@ export const createSpots = ({ clock, page, onError }: FollowUpParts) => {
     if (!mayToast) return undefined
     if (anchor && bound) {
       if (clock.now() < readyAt) return undefined
-      if (!told)
-        onError(new FeedbackError('anchor-missing', `No ${anchor} here: ${notice.id} is a toast`))
-      told = true
+      if (readyAt)
+        onError(new FeedbackError('anchor-missing', `No ${anchor} for notice ${notice.id}`))
+      readyAt = 0
     }
     return {}
   }
