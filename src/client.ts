@@ -32,7 +32,7 @@ export interface Parts {
   prompt: Pick<typeof import('./parts/prompt.ts'), 'startAsking'>
   delivery: typeof import('./parts/delivery.ts')
   'follow-up': typeof import('./parts/follow-up.ts')
-  check: Pick<typeof import('./model/check.ts'), 'checkConfig'>
+  check: typeof import('./parts/check.ts')
   seldom: typeof import('./parts/seldom.ts')
 }
 
@@ -200,7 +200,11 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const start = async () => {
     let [entries, threads] = [0, 0]
     const [read] = await Promise.all([
-      readConfig({ source: options.config, load: page.load, check: () => lazy('check'), emit }),
+      readConfig({
+        source: options.config,
+        load: page.load,
+        withoutWrong: async (raw) => (await lazy('check')).withoutWrong(raw, emit),
+      }),
       ledger.arrive(async (rows) => {
         ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
       }),

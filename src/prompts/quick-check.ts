@@ -1,3 +1,4 @@
+import type { Config } from '../model/schema.ts'
 import { isSound } from '../rules/sound.ts'
 import { timeOf } from '../rules/time-of.ts'
 
@@ -25,9 +26,8 @@ const tests = new Map(
       // A string, or a map of strings.
       isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
     'if where audience urgent': isSound,
-    'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate':
+    'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate maxLength redrawDays':
       isLike(/^\d/),
-    'maxLength redrawDays': isLike(/^[1-9]/),
     'from until': (date) => timeOf(date) < Infinity,
     'attach include exclude': isListOf(isLike(/^"/)),
     'labels pages frequency schedule quiet': isLike(/^{/),
@@ -58,7 +58,7 @@ const fits: Test = (value) =>
  * the full check of `schema.ts` to explain; only then is it fetched.
  */
 // biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
-export const looksRight = (config: any): boolean => {
+export const looksRight = (config: any): config is Config => {
   try {
     return config.version === 1 && !!config.prompts && !!fits(config)
   } catch {
