@@ -32,7 +32,7 @@ export interface Parts {
   prompt: Pick<typeof import('./parts/prompt.ts'), 'startAsking'>
   delivery: typeof import('./parts/delivery.ts')
   'follow-up': typeof import('./parts/follow-up.ts')
-  check: Pick<typeof import('./model/check.ts'), 'checkConfig'>
+  check: typeof import('./parts/check.ts')
   seldom: typeof import('./parts/seldom.ts')
 }
 
@@ -84,12 +84,12 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
 
   const moment = (signal?: Signal): Moment => ({
     now: clock.now(),
-    facts: facts(signal?.type === 'event' ? signal.properties : undefined),
+    facts: facts(signal?.properties),
     ledger: ledger.state(),
     quiet: { betweenPromptsDays: 14, perVisit: 1, ...config.quiet },
     consent: here.consent,
     seed: here.respondent.id ?? `${ledger.state().device}`,
-    ...(signal && { signal }),
+    signal,
     polite: page.polite(),
     busy: busy(),
   })
@@ -133,7 +133,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     busy,
     track,
     emit,
-    deliver: () => deliver((it) => it.deliver(true), true),
+    deliver: () => deliver((it) => it.deliver(true)),
     /** What ends with this client: at once where it has ended meanwhile. */
     onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
   }
@@ -156,8 +156,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const delivery = once('delivery', ({ startDelivery }) => startDelivery(core))
 
   /** Does something with the delivery where there is anything to deliver; offline, it waits. */
-  const deliver = async (act: (it: Delivery) => Promise<void>, surely?: boolean) => {
-    if (surely || $pending.get()) await delivery().then(act).catch(ignore)
+  const deliver = async (act: (it: Delivery) => Promise<void>) => {
+    if ($pending.get()) await delivery().then(act).catch(ignore)
   }
 
   /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
@@ -200,7 +200,11 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const start = async () => {
     let [entries, threads] = [0, 0]
     const [read] = await Promise.all([
-      readConfig({ source: options.config, load: page.load, check: () => lazy('check'), emit }),
+      readConfig({
+        source: options.config,
+        load: page.load,
+        withoutWrong: async (raw) => (await lazy('check')).withoutWrong(raw, emit),
+      }),
       ledger.arrive(async (rows) => {
         ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
       }),
@@ -222,7 +226,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     })
   }
 
-  const ready: Promise<void> = Promise.resolve().then(start).catch(failed)
+  const ready: Promise<void> = start().catch(failed)
 
   return {
     $prompt,
@@ -231,14 +235,11 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     $unread,
     $pending,
     track,
-    show: async (id, how) => {
-      try {
-        return await open(id, 'api', how)
-      } catch (cause) {
+    show: (id, how) =>
+      open(id, 'api', how).catch((cause) => {
         unreachable(cause)
         return { outcome: 'not-shown' }
-      }
-    },
+      }),
     submit: async (id, answers, { context } = {}) =>
       (await lazy('seldom')).submit(core, await asking(), id, answers, context),
     explain: prompting.explain,
@@ -251,7 +252,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     },
     flush: async () => {
       await ready
-      await deliver((it) => it.deliver(true))
+      await core.deliver()
       return $pending.get()
     },
     forget: async ({ remote } = {}) => {

@@ -9,7 +9,7 @@ const parts = {
   prompt: () => import('./parts/headless.ts'),
   delivery: () => import('./parts/delivery.ts'),
   'follow-up': () => import('./parts/follow-up.ts'),
-  check: () => import('./model/check.ts'),
+  check: () => import('./parts/check.ts'),
   seldom: () => import('./parts/seldom.ts'),
 }
 

@@ -20,7 +20,7 @@ const parts = {
   prompt: () => import('./parts/prompt.ts'),
   delivery: () => import('./parts/delivery.ts'),
   'follow-up': () => import('./parts/follow-up.ts'),
-  check: () => import('./model/check.ts'),
+  check: () => import('./parts/check.ts'),
   seldom: () => import('./parts/seldom.ts'),
 }
 

@@ -59,7 +59,7 @@ const begin = ({ dataset }: HTMLScriptElement) => {
 }
 
 try {
-  if (page.windchime?.loaded) complain('is on this page already; the second copy does nothing')
+  if (page.windchime?.loaded) complain('is on this page already')
   else if (tag) begin(tag)
 } catch (error) {
   complain(error)

@@ -1,4 +1,4 @@
-import type { Mode, RowStore, Rows, Step } from './rows.ts'
+import type { RowStore, Rows, Step } from './rows.ts'
 
 const table = 'rows'
 
@@ -19,7 +19,7 @@ const rowsOf = (store: IDBObjectStore): Rows => ({
   count: (prefix) => end(store.count(rangeOf(prefix))),
   put: (key, value) => void store.put(value, key),
   delete: (key) => void store.delete(key),
-  clear: (prefix = '') => void store.delete(rangeOf(prefix)),
+  clear: () => void store.clear(),
 })
 
 /**
@@ -44,16 +44,16 @@ export const createDiskRows = (name: string, limitMs: number): RowStore => {
     opened = undefined
   }
 
-  const begin = async (mode: Mode) => {
+  const begin = async () => {
     opened ??= open()
-    return (await opened).transaction(table, mode, { durability: 'strict' })
+    return (await opened).transaction(table, 'readwrite', { durability: 'strict' })
   }
 
-  const run = async <T>(mode: Mode, step: Step<T>) => {
+  const run = async <T>(step: Step<T>) => {
     // A dead connection says so only here; one fresh connection, and then no more.
-    const transaction = await begin(mode).catch(() => {
+    const transaction = await begin().catch(() => {
       close()
-      return begin(mode)
+      return begin()
     })
     const rows = Promise.resolve(rowsOf(transaction.objectStore(table)))
     const result = rows.then(step).catch((error) => {
@@ -65,11 +65,11 @@ export const createDiskRows = (name: string, limitMs: number): RowStore => {
   }
 
   return {
-    transact: (mode, step) =>
+    transact: (step) =>
       new Promise((resolve, reject) => {
         const late = new Error(`No answer within ${limitMs} ms`)
         const timer = setTimeout(reject, limitMs, late)
-        run(mode, step)
+        run(step)
           .then(resolve, reject)
           .finally(() => clearTimeout(timer))
       }),

@@ -11,24 +11,22 @@ export const createMemoryRows = (): RowStore & { readonly entries: Map<string, u
   const keysOf = (prefix: string) =>
     [...entries.keys()].filter((key) => key.startsWith(prefix)).sort()
 
-  const get = <T>(key: string) => entries.get(key) as T
-
   const rows: Rows = {
     durable: false,
-    get: async (key) => get(key),
+    get: async <T>(key: string) => entries.get(key) as T | undefined,
     list: async <T>(prefix: string, limit?: number) =>
       keysOf(prefix)
         .slice(0, limit)
-        .map((key) => get<T>(key)),
+        .map((key) => entries.get(key) as T),
     count: async (prefix) => keysOf(prefix).length,
     put: (key, value) => void entries.set(key, value),
     delete: (key) => void entries.delete(key),
-    clear: (prefix = '') => keysOf(prefix).forEach(rows.delete),
+    clear: () => entries.clear(),
   }
 
   return {
     entries,
-    transact: (_mode, step) => {
+    transact: (step) => {
       const result = last.then(() => step(rows))
       last = result.catch(() => {})
       return result

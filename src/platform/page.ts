@@ -62,7 +62,7 @@ const find = (selector: string) => attempt(() => document.querySelector(selector
 
 export const createPage = (): Page => {
   const listening = new AbortController()
-  let typedAt = Number.NEGATIVE_INFINITY
+  let typedAt = -typingMs
   let awaySince = performance.timeOrigin
   let holding = false
 
@@ -86,16 +86,12 @@ export const createPage = (): Page => {
   })
 
   return {
-    facts: () => ({
-      page: {
-        url: location.href,
-        path: location.pathname,
-        query: Object.fromEntries(new URLSearchParams(location.search)),
-        title: document.title,
-        referrer: document.referrer,
-      },
-      device: { type: deviceType() },
-    }),
+    facts: () => {
+      const { href: url, pathname: path, search } = location
+      const { title, referrer } = document
+      const query = Object.fromEntries(new URLSearchParams(search))
+      return { page: { url, path, query, title, referrer }, device: { type: deviceType() } }
+    },
     language: () => document.documentElement.lang || navigator.language,
     visible,
     polite: () =>

@@ -1,12 +1,13 @@
 import { createDiskRows } from './disk-rows.ts'
 import { createMemoryRows } from './memory-rows.ts'
-import type { Mode, Step } from './rows.ts'
+import type { Step } from './rows.ts'
 
 /** Longer than this, and the customer would wait: the answer is sent directly instead. */
 const limitMs = 1500
 
 /** What Windchime keeps on this device. */
 export interface Storage {
+  /** A step that only reads; it also takes to the disk what memory holds. */
   read<T>(step: Step<T>): Promise<T>
   /** Resolves when the step is on the disk, or in memory where the disk refuses. */
   write<T>(step: Step<T>): Promise<T>
@@ -27,12 +28,12 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
   const memory = createMemoryRows()
   let refused = false
 
-  const transact = async <T>(mode: Mode, step: Step<T>): Promise<T> => {
-    if (!allowed()) return memory.transact(mode, step)
+  const transact = async <T>(step: Step<T>): Promise<T> => {
+    if (!allowed()) return memory.transact(step)
     // The records that memory took meanwhile are put on the disk in the same step.
     const records = [...memory.entries].filter(([key]) => key.includes('/'))
     try {
-      const result = await disk.transact(records[0] ? 'readwrite' : mode, (rows) => {
+      const result = await disk.transact((rows) => {
         for (const [key, value] of records) rows.put(key, value)
         return step(rows)
       })
@@ -42,13 +43,9 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
     } catch (cause) {
       if (!refused) onRefused(cause)
       refused = true
-      return memory.transact(mode, step)
+      return memory.transact(step)
     }
   }
 
-  return {
-    read: (step) => transact('readonly', step),
-    write: (step) => transact('readwrite', step),
-    close: disk.close,
-  }
+  return { read: transact, write: transact, close: disk.close }
 }

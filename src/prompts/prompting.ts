@@ -36,7 +36,7 @@ const defaultWaitSeconds = 120
 const lookMs = 1000
 
 /** Gates that open by what happens on the page. */
-const passing = new Set<GateName>(['trigger', 'polite', 'busy'])
+const passing: readonly GateName[] = ['trigger', 'polite', 'busy']
 
 export const createPrompting = (parts: PromptingParts): Prompting => {
   const { prompts, clock, moment, present, onUnreachable } = parts
@@ -51,7 +51,7 @@ export const createPrompting = (parts: PromptingParts): Prompting => {
   const signal = (happened: Signal, among = prompts(), since = clock.now()) => {
     const { prompt, refused } = choose(among, moment(happened))
     for (const { prompt, gate } of refused)
-      if (passing.has(gate.gate)) wait(prompt, happened, since)
+      if (passing.includes(gate.gate)) wait(prompt, happened, since)
     if (prompt)
       present(prompt, happened)
         .then((shown) => shown || wait(prompt, happened, since))
@@ -66,22 +66,23 @@ export const createPrompting = (parts: PromptingParts): Prompting => {
 
   return {
     start: () => {
-      for (const trigger of prompts().flatMap(({ triggers = [] }) => triggers))
-        if ('pageSeconds' in trigger) {
-          const seconds = trigger.pageSeconds
-          later(seconds, seconds * 1000, () => signal({ type: 'pageSeconds', seconds }))
-        }
+      for (const { triggers = [] } of prompts())
+        for (const trigger of triggers)
+          if ('pageSeconds' in trigger) {
+            const seconds = trigger.pageSeconds
+            later(seconds, seconds * 1000, () => signal({ type: 'pageSeconds', seconds }))
+          }
     },
     signal: (happened) => signal(happened),
-    explain: (id) => {
-      const prompt = prompts().find((one) => one.id === id)
-      return prompt ? gatesOf(prompt, moment()) : []
-    },
+    explain: (id) =>
+      prompts()
+        .filter((prompt) => prompt.id === id)
+        .flatMap((prompt) => gatesOf(prompt, moment())),
     isPossible: () =>
       prompts().some(
         (prompt) =>
           prompt.triggers?.length &&
-          gatesOf(prompt, moment()).every(({ gate, pass }) => pass || passing.has(gate)),
+          gatesOf(prompt, moment()).every(({ gate, pass }) => pass || passing.includes(gate)),
       ),
     stop: () => {
       for (const cancel of timers.values()) cancel()

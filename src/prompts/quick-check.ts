@@ -1,8 +1,9 @@
+import type { Config } from '../model/schema.ts'
 import { isSound } from '../rules/sound.ts'
 import { timeOf } from '../rules/time-of.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
-type Test = (value: any) => unknown
+type Test = (value: any) => boolean
 
 const isLike =
   (pattern: RegExp): Test =>
@@ -10,7 +11,7 @@ const isLike =
     pattern.test(JSON.stringify(value))
 
 const isListOf =
-  (test: Test): Test =>
+  (test: (part: any) => unknown): Test =>
   (value) =>
     Array.isArray(value) && value.every(test)
 
@@ -25,21 +26,20 @@ const tests = new Map(
       // A string, or a map of strings.
       isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
     'if where audience urgent': isSound,
-    'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate':
+    'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate maxLength redrawDays':
       isLike(/^\d/),
-    'maxLength redrawDays': isLike(/^[1-9]/),
     'from until': (date) => timeOf(date) < Infinity,
     'attach include exclude': isListOf(isLike(/^"/)),
     'labels pages frequency schedule quiet': isLike(/^{/),
     type: isLike(/^"(nps|rating|comment)"$/),
     scale: isLike(/^([3-7]|10)$/),
     sample: ({ rate }) => rate <= 1,
-    followUp: ({ feed }) => feed,
-    thanks: isListOf(({ title }) => title),
-    actions: isListOf(({ label }) => label),
+    followUp: (followUp) => 'feed' in followUp,
+    thanks: isListOf((thanks) => 'title' in thanks),
+    actions: isListOf((action) => 'label' in action),
     triggers: isListOf((trigger) => 'event' in trigger || 'pageSeconds' in trigger),
     questions: (questions) =>
-      questions[0] &&
+      questions.length > 0 &&
       isListOf(({ id, type, title }) => id && type && (title || type === 'nps'))(questions),
     prompts: (prompts) =>
       isListOf(({ id, questions }) => id && questions)(prompts) &&
@@ -49,18 +49,16 @@ const tests = new Map(
 
 const fits: Test = (value) =>
   Object(value) !== value ||
-  Object.entries(value).every(
-    ([key, inner]) => (!tests.has(key) || tests.get(key)?.(inner)) && fits(inner),
-  )
+  Object.entries(value).every(([key, inner]) => (tests.get(key)?.(inner) ?? true) && fits(inner))
 
 /**
  * Whether a config is right at first sight, so that its prompts may be asked. What is not is for
  * the full check of `schema.ts` to explain; only then is it fetched.
  */
 // biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
-export const looksRight = (config: any): boolean => {
+export const looksRight = (config: any): config is Config => {
   try {
-    return config.version === 1 && !!config.prompts && !!fits(config)
+    return config.version === 1 && !!config.prompts && fits(config)
   } catch {
     return false
   }

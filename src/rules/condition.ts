@@ -29,25 +29,23 @@ const equals = (value: unknown, wanted: unknown): boolean =>
  * @param now milliseconds since 1970
  */
 export const holds = (condition: Condition, facts: Facts, now: number): boolean => {
-  let depth = 0
-  const test: Test = (wanted = null, found, byPath) => {
-    // Twice what `isSound` lets pass: deeper, or cyclic, does not hold.
-    if (++depth > 2 * maxDepth) throw new RangeError()
-    const value = (found ?? undefined) as never
-    const within: Test = (one, item, itsByPath = byPath) => test(one, item, itsByPath)
-    const result =
-      isObject(wanted) && (byPath || isOperators(wanted))
+  const testAt =
+    (depth: number, outerByPath: boolean): Test =>
+    (wanted = null, found, byPath = outerByPath) => {
+      // Twice what `isSound` lets pass: deeper, or cyclic, does not hold.
+      if (depth > 2 * maxDepth) throw new RangeError()
+      const value = (found ?? undefined) as never
+      const test = testAt(depth + 1, byPath)
+      return isObject(wanted) && (byPath || isOperators(wanted))
         ? Object.entries(wanted).every(([key, inner]) =>
             own(operators, key)
-              ? operators[key as '$withinDays'](value, inner as never, within, now)
+              ? operators[key as '$withinDays'](value, inner as never, test, now)
               : byPath && test(inner, lookUp(value, key), false),
           )
         : equals(value, wanted)
-    depth--
-    return result
-  }
+    }
   try {
-    return test(condition, facts, true)
+    return testAt(0, true)(condition, facts)
   } catch {
     return false
   }

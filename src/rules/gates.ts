@@ -13,9 +13,6 @@ import { isTriggered } from './trigger.ts'
 
 const isoOf = (ms: number) => new Date(ms).toISOString()
 
-/** No date is further away than 864e13 ms. */
-const isDate = (ms: number) => Math.abs(ms) < 864e13
-
 /** The facts that a condition names, not those named inside `$and` and the like. */
 const factsNamed = (condition: object, facts: Facts) =>
   Object.fromEntries(Object.keys(condition).map((path) => [path, lookUp(facts, path) ?? null]))
@@ -30,8 +27,8 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
   const draw = drawOf(prompt, moment.seed, now)
   const record = recordOf(prompt, facts, ledger)
   const { opensAt } = roundOf(prompt, record)
-  const { interruptedAt = -Infinity, visit } = ledger
-  const quietUntil = interruptedAt + quiet.betweenPromptsDays * dayMs
+  const { interruptedAt, visit } = ledger
+  const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
 
   const gate = (
     name: GateName,
@@ -44,7 +41,8 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
     pass,
     expected,
     actual,
-    ...(!pass && opens > now && isDate(opens) && { nextAt: isoOf(opens) }),
+    // No date is further away than 864e13 ms.
+    ...(!pass && opens > now && opens < 864e13 && { nextAt: isoOf(opens) }),
   })
 
   return [
@@ -58,7 +56,7 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
       'quiet',
       !!prompt.ignoreQuiet || now >= quietUntil,
       quiet,
-      isDate(interruptedAt) ? isoOf(interruptedAt) : 'never asked',
+      interruptedAt && isoOf(interruptedAt),
       quietUntil,
     ),
     gate('visit', visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),

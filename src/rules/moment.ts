@@ -15,7 +15,7 @@ export interface Moment {
   /** The person's id, else the device's: keeps the sample the same. */
   readonly seed: string
   /** What just happened; absent when only an explanation is wanted. */
-  readonly signal?: Signal
+  readonly signal?: Signal | undefined
   /** Nothing of the host's is disturbed right now. */
   readonly polite: boolean
   /** A prompt or notice is showing, here or in another tab. */
