@@ -1,15 +1,15 @@
 import type { Entry } from '../model/entry.ts'
 import { createOutbox, type OutboxParts } from '../outbox/outbox.ts'
 import { uuid } from '../platform/id.ts'
-import { type Answering, type AnsweringParts, createAnswering } from './answering.ts'
+import { type Answering, createAnswering } from './answering.ts'
 import { createKeep, type KeepParts } from './keep.ts'
 import { createPlace, type Place, type PlaceParts } from './place.ts'
 import { createPresenter, type Presenter, type PresenterParts } from './presenter.ts'
 
-export type AskingParts = OutboxParts & KeepParts & PlaceParts & AnsweringParts & PresenterParts
+export type AskingParts = OutboxParts & KeepParts & PlaceParts & PresenterParts
 
 /** Everything that is in memory before anyone is asked, so that going offline loses no answer. */
-export interface Asking extends Presenter, Pick<Answering, 'respond' | 'say'> {
+export interface Asking extends Presenter, Answering {
   readonly place: Place
   /** Keeps an entry that is born now. */
   keepNew(make: (id: string, at: string) => Entry): Promise<boolean>
