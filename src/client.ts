@@ -136,6 +136,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     deliver: () => deliver((it) => it.deliver(true)),
     /** What ends with this client: at once where it has ended meanwhile. */
     onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
+    FeedbackError,
   }
 
   /** What worked once is not done again; what failed may be tried again. */

@@ -11,28 +11,27 @@ export interface Worded {
   readonly lang: string
 }
 
-const maximized = (tag: string): Intl.Locale | undefined => {
+/** `zh-TW` as `zh-Hant-TW-`; nothing where it is no tag. */
+const inFull = (tag: string) => {
   try {
-    return new Intl.Locale(tag).maximize()
+    return `${new Intl.Locale(tag).maximize().baseName}-`
   } catch {
-    return undefined
+    return ''
   }
 }
 
 /**
- * Picks the tag that suits a reader of `wanted` best: the same tag, else the same language and
- * script (zh-TW is zh-Hant, never zh-Hans), else the same language, else the first.
+ * Picks the tag that suits a reader of `wanted` best: the same tag, else the same language, script
+ * and region, else the same language and script (zh-TW is zh-Hant, never zh-Hans), else the same
+ * language; undefined where none does.
  * Source: RFC 4647 lookup, with likely subtags of UTS #35.
  */
 export const matchTag = (tags: readonly string[], wanted: string): string | undefined => {
-  const exact = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())
-  if (exact) return exact
-  const reader = maximized(wanted)
-  const known = tags.map((tag) => [tag, maximized(tag)] as const)
-  const sameLanguage = known.filter(([, tag]) => tag && tag.language === reader?.language)
-  const sameScript = sameLanguage.filter(([, tag]) => tag?.script === reader?.script)
-  const sameRegion = sameScript.find(([, tag]) => tag?.region === reader?.region)
-  return (sameRegion ?? sameScript[0] ?? sameLanguage[0])?.[0]
+  let match = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())
+  // Each round takes the last subtag off.
+  for (let range = inFull(wanted); range && !match; range = range.replace(/[^-]*-$/, ''))
+    match = tags.find((tag) => inFull(tag).startsWith(range))
+  return match
 }
 
 /**
@@ -49,6 +48,6 @@ export const wordingOf = (text: Text, locale: string, plainLocale: string): Word
 /** Fills `{answers.score}` and the like, as plain text; what is not known becomes nothing. */
 export const fill = (text: string, lookUp: (path: string) => unknown): string =>
   text.replace(/\{(\w+(?:\.[\w-]+)+)\}/g, (_, path: string) => {
-    const value = lookUp(path)
-    return value === undefined || value === null || typeof value === 'object' ? '' : String(value)
+    const value = lookUp(path) ?? ''
+    return typeof value === 'object' ? '' : String(value)
   })

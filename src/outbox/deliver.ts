@@ -4,7 +4,7 @@ import { FeedbackError } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
 import type { Outcome, Transport } from '../model/transport.ts'
 import type { Clock } from '../platform/clock.ts'
-import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
+import { dropLease, keepLease, takeLease } from '../platform/lease.ts'
 import { onLeaving } from '../platform/leaving.ts'
 import type { Storage } from '../platform/storage.ts'
 import { bytesOf, firstBatch, keepaliveBytes, maxEntries, type StoredEntry } from './batch.ts'
@@ -72,7 +72,7 @@ export const createDelivery = (
 
   const send = async (batch: readonly StoredEntry[]): Promise<Outcome> => {
     inFlight = new AbortController()
-    const stopRenewing = renewWhileSending()
+    const stopKeeping = keepLease({ storage, clock, tab }, 'lease')
     try {
       const bearer = await token(batch[0]?.respondent)
       return await transport(
@@ -87,21 +87,9 @@ export const createDelivery = (
       // A host's own transport or token that threw: as if offline.
       return { status: 'retry', network: true }
     } finally {
-      stopRenewing()
+      stopKeeping()
       inFlight = undefined
     }
-  }
-
-  const renewWhileSending = () => {
-    let cancel: () => void
-    const next = () => {
-      cancel = clock.after(renewMs, () => {
-        storage.write((rows) => takeLease(rows, 'lease', tab, clock.now())).catch(() => {})
-        next()
-      })
-    }
-    next()
-    return () => cancel()
   }
 
   const settle = async (batch: readonly StoredEntry[], outcome: Outcome) => {

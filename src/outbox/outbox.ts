@@ -22,7 +22,6 @@ export interface Outbox {
   add(entry: Entry, thread?: Thread): Promise<boolean>
   /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
   holds(id: string): Promise<boolean>
-  count(): Promise<number>
 }
 
 /** Threads that one device remembers. */
@@ -30,40 +29,33 @@ const maxThreads = 50
 
 /** Puts an entry into the outbox as part of a step. Its bytes are made here, and never again. */
 export const putEntry = (rows: Rows, entry: Entry) => {
-  const respondent = entry.respondent?.id
+  const { id, respondent } = entry
   const stored: StoredEntry = {
-    id: entry.id,
+    id,
     body: JSON.stringify(entry),
-    ...(respondent !== undefined && { respondent }),
+    ...(respondent && { respondent: respondent.id }),
   }
-  rows.put(`entry/${entry.id}`, stored)
+  rows.put(`entry/${id}`, stored)
 }
 
-export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => {
-  const count = async () => {
-    const pending = await storage.read((rows) => rows.count('entry/'))
-    if (pending !== $pending.get()) $pending.set(pending)
-    return pending
-  }
-
-  return {
-    add: async (entry, thread) => {
-      const durable = await storage.write(async (rows) => {
-        putEntry(rows, entry)
-        if (thread) {
-          rows.put(`thread/${thread.id}`, thread)
-          const threads = await rows.list<Thread>('thread/')
-          for (const old of threads.slice(0, -maxThreads)) rows.delete(`thread/${old.id}`)
-        }
-        return rows.durable
-      })
-      await count()
-      return durable
-    },
-    holds: (id) =>
-      storage.read(
-        async (rows) => !!((await rows.get(`entry/${id}`)) ?? (await rows.get(`rejected/${id}`))),
-      ),
-    count,
-  }
+const putThread = async (rows: Rows, thread: Thread) => {
+  rows.put(`thread/${thread.id}`, thread)
+  const threads = await rows.list<Thread>('thread/')
+  for (const { id } of threads.slice(0, -maxThreads)) rows.delete(`thread/${id}`)
 }
+
+export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => ({
+  add: async (entry, thread) => {
+    const [durable, pending] = await storage.write(async (rows) => {
+      putEntry(rows, entry)
+      if (thread) await putThread(rows, thread)
+      return [rows.durable, await rows.count('entry/')] as const
+    })
+    $pending.set(pending)
+    return durable
+  },
+  holds: (id) =>
+    storage.read(
+      async (rows) => !!((await rows.get(`entry/${id}`)) ?? (await rows.get(`rejected/${id}`))),
+    ),
+})

@@ -1,6 +1,5 @@
 import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
-import { FeedbackError } from '../model/error.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
 import { promptOf } from './prompt-of.ts'
@@ -22,14 +21,14 @@ export const createAskingOf = (core: AskingCore): AskingByName => {
     ...core,
     onClaimless: (cause) => {
       const what = 'Nobody can be told: there is no SHA-256 here'
-      core.emit('error', new FeedbackError('claim-unavailable', what, { cause }))
+      core.emit('error', new core.FeedbackError('claim-unavailable', what, { cause }))
     },
   })
   core.onDestroy(asking.place.stop)
   return {
     ...asking,
     open: async (id, by, { target, context } = {}) =>
-      asking.open(promptOf(core.config(), id), {
+      asking.open(promptOf(core, id), {
         by,
         context,
         target: typeof target === 'string' ? core.page.find(target) : target,

@@ -1,4 +1,4 @@
-import { FeedbackError } from '../model/error.ts'
+import type { FeedbackError } from '../model/error.ts'
 import type { Here } from '../model/here.ts'
 import type { Config } from '../model/schema.ts'
 import type { Transport } from '../model/transport.ts'
@@ -7,6 +7,7 @@ import { createHttpTransport } from '../transport/http.ts'
 
 export interface DeliveryCore extends Omit<DeliveryParts, 'token'> {
   readonly config: () => Config
+  readonly FeedbackError: typeof FeedbackError
   readonly here: () => Here
   /** The host's own, instead of the config's. */
   readonly endpoint?: string
@@ -18,8 +19,11 @@ export interface DeliveryCore extends Omit<DeliveryParts, 'token'> {
 /** What carries entries to the endpoint, with the token of whoever is here. */
 export const startDelivery = (core: DeliveryCore): Delivery => {
   const { clock, endpoint = core.config().endpoint ?? '', transport } = core
-  if (!endpoint && !transport)
-    throw new FeedbackError('options-invalid', 'There is no endpoint to send answers to')
+  if (!endpoint && !transport) {
+    const error = new core.FeedbackError('options-invalid', 'There is no endpoint')
+    core.emit('error', error)
+    throw error
+  }
   const delivery = createDelivery(
     {
       ...core,

@@ -38,8 +38,9 @@ export const startFollowUp = (
     pollMinutes,
     plainLocale: core.config().locale ?? 'en',
     claimPlace: async () => {
-      const { place } = await asking()
-      return place.claim((state) => (core.busy() ? undefined : state))
+      // What shows it cannot be fetched: another time.
+      const place = (await asking().catch(() => undefined))?.place
+      return !!(await place?.claim((state) => (core.busy() ? undefined : state)))
     },
     releasePlace: () => void asking().then(({ place }) => place.release()),
     keep: async (make) => {

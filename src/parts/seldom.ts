@@ -9,17 +9,17 @@ import { promptOf } from './prompt-of.ts'
 
 type SeldomCore = Pick<
   AskingParts,
-  'storage' | 'clock' | '$pending' | 'deliver' | 'config' | 'facts'
+  'storage' | 'clock' | '$pending' | 'deliver' | 'config' | 'facts' | 'FeedbackError'
 >
 
 /** `submit()`: what a site's own form has asked. */
 export const submit = async (
-  { config, facts }: SeldomCore,
+  core: SeldomCore,
   asking: AskingByName,
   id: string,
   answers: Answers,
   context: Facts | undefined,
-) => submitForm(asking, promptOf(config(), id), answers, context, facts({}, answers))
+) => submitForm(asking, promptOf(core, id), answers, context, core.facts({}, answers))
 
 /** `forget({ remote: true })`: here, and by an entry that asks the endpoint. */
 export const eraseEverywhere = async ({ storage, clock, $pending, deliver }: SeldomCore) => {

@@ -1,7 +1,13 @@
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
+/** Of an alphabet whose length divides 256, so that no letter is likelier than another. */
+const randomText = (count: number, alphabet: string) =>
+  [...randomBytes(count)].map((byte) => alphabet[byte % alphabet.length]).join('')
+
+const hex = '0123456789abcdef'
+
 /** Without I, L, O and U, which people misread. Source: Crockford's Base32. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const readable = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
  * An id that sorts by the time it was made.
@@ -10,18 +16,13 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * @param now milliseconds since 1970
  */
 export const uuid = (now: number) => {
-  const bytes = randomBytes(16)
-  const at = Math.max(0, now)
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(at / 256 ** (5 - i)) % 256
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const time = Math.floor(Math.max(0, now)).toString(16).padStart(12, '0')
+  const [a, b, node] = [randomText(3, hex), randomText(3, hex), randomText(12, hex)]
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${a}-${randomText(1, '89ab')}${b}-${node}`
 }
 
 /** What a customer can read out on the phone: `R-7F3K2QX`. */
-export const reference = () =>
-  `R-${[...randomBytes(7)].map((byte) => alphabet[byte % 32]).join('')}`
+export const reference = () => `R-${randomText(7, readable)}`
 
 /** 128 random bits. */
 export const secretBytes = () => randomBytes(16)

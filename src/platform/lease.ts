@@ -1,10 +1,12 @@
+import type { Clock } from './clock.ts'
 import type { Rows } from './rows.ts'
+import type { Storage } from './storage.ts'
 
 /** How long a lease holds without being renewed. */
-export const leaseMs = 30_000
+const leaseMs = 30_000
 
 /** How often the holder renews it. */
-export const renewMs = 10_000
+const renewMs = 10_000
 
 interface Lease {
   readonly tab: string
@@ -28,4 +30,23 @@ export const takeLease = async (rows: Rows, key: string, tab: string, now: numbe
 /** Lets go of a lease that this tab holds. */
 export const dropLease = async (rows: Rows, key: string, tab: string) => {
   if ((await rows.get<Lease>(key))?.tab === tab) rows.delete(key)
+}
+
+export interface LeaseHolder {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly tab: string
+}
+
+/** Renews a lease that this tab holds, again and again; returns what ends that. */
+export const keepLease = ({ storage, clock, tab }: LeaseHolder, key: string) => {
+  let cancel: () => void
+  const renewLater = () => {
+    cancel = clock.after(renewMs, () => {
+      storage.write((rows) => takeLease(rows, key, tab, clock.now())).catch(() => {})
+      renewLater()
+    })
+  }
+  renewLater()
+  return () => cancel()
 }

@@ -1,10 +1,10 @@
 import type { ActivePrompt, AnswerProblem, ShownQuestion } from '../model/active.ts'
 import type { Answer, Answers } from '../model/answer.ts'
 import type { Condition } from '../model/condition.ts'
+import { toPlain } from '../model/plain.ts'
 import type { Prompt } from '../model/schema.ts'
 import { meant, problemWith } from './answers.ts'
-import type { Say } from './wording.ts'
-import { wordQuestion } from './wording.ts'
+import { type Say, wordQuestion } from './wording.ts'
 
 /** The answers that a person gave on the way, with the questions as they were worded. */
 export interface Given {
@@ -13,14 +13,15 @@ export interface Given {
   readonly lang: string
 }
 
+/** How it is put to the person, whatever the question. */
+export type Manner = Pick<ActivePrompt, 'byPerson' | 'silenceable' | 'target'>
+
 export interface ActivePromptParts {
   readonly prompt: Prompt
-  readonly byPerson: boolean
-  readonly silenceable: boolean
-  readonly target: Element | undefined
+  readonly manner: Manner
   readonly say: Say
   /** Whether a question's condition holds, with the answers given so far. */
-  readonly asks: (condition: Condition, answers: Answers) => boolean
+  readonly holds: (condition: Condition, answers: Answers) => boolean
   /** Shows the next state; undefined when it is over. */
   readonly set: (active: ActivePrompt | undefined) => void
   /** A question was confirmed. */
@@ -34,57 +35,42 @@ export interface ActivePromptParts {
 /** Leads through the questions of one prompt, one at a time. */
 export const startPrompt = (parts: ActivePromptParts) => {
   const { prompt, say } = parts
-  const worded = prompt.questions.map((question, index) => wordQuestion(question, index, say))
-  let path = [0]
+  const steps = prompt.questions.map((question, index) => ({
+    index,
+    ...wordQuestion(question, index, say),
+    asks: (given: Answers) => !question.if || parts.holds(question.if, given),
+  }))
+  type Step = (typeof steps)[number]
+
+  let step = steps[0] as Step
+  /** What stands in the fields. */
   let answers: Answers = {}
+  /** What was confirmed on the way, in its order. */
   let confirmed: Answers = {}
-  let errors: Readonly<Record<string, AnswerProblem>> = {}
-  let saving = false
-  let over = false
+  let state: 'asking' | 'saving' | 'over' = 'asking'
 
-  const here = () => path.at(-1) ?? 0
-  const current = () => worded[here()] as (typeof worded)[number]
-  const asks = (index: number, given: Answers) => {
-    const condition = prompt.questions[index]?.if
-    return !condition || parts.asks(condition, given)
-  }
+  const isAsking = () => state === 'asking'
+  const before = () => steps.slice(0, step.index).filter(({ asks }) => asks(confirmed))
+  const after = (given: Answers) => steps.slice(step.index + 1).filter(({ asks }) => asks(given))
 
-  /** Questions that may still come, as far as is known now. */
-  const ahead = () => {
-    const unanswered = meant(answers[current().question.id]) === undefined
-    return prompt.questions
-      .map((_, index) => index)
-      .filter((index) => index > here() && (unanswered || asks(index, answers)))
-  }
-
-  /** What was confirmed, in the order of the way; branches left behind are dropped. */
-  const given = (): Given => {
-    const asked = path.map((index) => worded[index] as (typeof worded)[number])
-    const ids = asked.map(({ question }) => question.id).filter((id) => id in confirmed)
-    return {
-      answers: Object.fromEntries(ids.map((id) => [id, confirmed[id] as Answer])),
-      questions: asked.map(({ question }) => question).filter(({ id }) => id in confirmed),
-      lang: worded[0]?.lang ?? 'en',
-    }
-  }
-
-  const publish = () => {
-    if (over) return
-    const { question, lang } = current()
-    const coming = ahead().length
+  const show = (to: Step, problem?: AnswerProblem) => {
+    step = to
+    const { question, lang, index } = step
+    const unanswered = meant(answers[question.id]) === undefined
+    // Without an answer every later question may still come.
+    const ahead = unanswered ? steps.length - index - 1 : after(answers).length
+    const behind = before().length
     parts.set({
+      ...parts.manner,
       id: prompt.id,
       question,
       lang,
-      index: path.length - 1,
-      total: path.length + coming,
-      last: coming === 0,
+      index: behind,
+      total: behind + 1 + ahead,
+      last: !ahead,
       answers,
-      errors,
-      saving,
-      byPerson: parts.byPerson,
-      silenceable: parts.silenceable,
-      ...(parts.target && { target: parts.target }),
+      errors: problem ? { [question.id]: problem } : {},
+      saving: state === 'saving',
       answer,
       next,
       back,
@@ -93,69 +79,65 @@ export const startPrompt = (parts: ActivePromptParts) => {
   }
 
   const answer = (value: Answer | undefined) => {
-    if (saving) return
-    const { id } = current().question
-    const { [id]: _, ...others } = answers
-    answers = value === undefined ? others : { ...others, [id]: value }
-    errors = {}
-    publish()
+    if (!isAsking()) return
+    answers = toPlain({ ...answers, [step.question.id]: value }) as Answers
+    show(step)
   }
 
   const next = async () => {
-    if (saving || over) return
-    const { question } = current()
-    const problem = problemWith(question, answers[question.id])
-    if (problem) {
-      errors = { [question.id]: problem }
-      return publish()
+    if (!isAsking()) return
+    const problem = problemWith(step.question, answers[step.question.id])
+    if (problem) return show(step, problem)
+    confirm(step.question.id)
+    if (!isAsking()) return
+    const [following] = after(confirmed)
+    if (following) return show(following)
+    // Every question was skipped: there is nothing to send, and nobody to thank for it.
+    if (!given().questions[0]) return dismiss('empty')
+    state = 'saving'
+    show(step)
+    try {
+      await parts.onComplete(given())
+      end()
+    } catch {
+      state = 'asking'
+      show(step, 'not-saved')
     }
-    confirm(question.id)
-    const following = prompt.questions.findIndex(
-      (_, index) => index > here() && asks(index, confirmed),
-    )
-    if (following < 0) return complete()
-    path = [...path, following]
-    publish()
   }
 
+  /** Goes the way again from its beginning, so that branches left behind are dropped. */
   const confirm = (id: string) => {
     const value = meant(answers[id])
-    const { [id]: _, ...others } = confirmed
-    confirmed = value === undefined ? others : { ...others, [id]: value }
-    confirmed = given().answers
+    const known: Partial<Answers> = { ...confirmed, [id]: value }
+    confirmed = {}
+    for (const { question, asks } of steps) {
+      const one = known[question.id]
+      if (one !== undefined && asks(confirmed)) confirmed = { ...confirmed, [question.id]: one }
+    }
     if (value !== undefined) parts.onAnswered(id, confirmed)
   }
 
-  const complete = async () => {
-    // Every question was skipped: there is nothing to send, and nobody to thank for it.
-    if (!Object.keys(confirmed).length) return dismiss('empty')
-    saving = true
-    errors = {}
-    publish()
-    try {
-      await parts.onComplete(given())
-      over = true
-      parts.set(undefined)
-    } catch {
-      saving = false
-      errors = { [current().question.id]: 'not-saved' }
-      publish()
-    }
-  }
+  const given = (): Given => ({
+    answers: confirmed,
+    questions: steps.map(({ question }) => question).filter(({ id }) => id in confirmed),
+    lang: step.lang,
+  })
 
   const back = () => {
-    if (saving || path.length < 2) return
-    path = path.slice(0, -1)
-    errors = {}
-    publish()
+    const previous = before().at(-1)
+    if (isAsking() && previous) show(previous)
+  }
+
+  const end = () => {
+    state = 'over'
+    parts.set(undefined)
   }
 
   const dismiss = (reason = 'closed') => {
-    if (saving || over) return
-    over = true
-    parts.set(undefined)
+    if (!isAsking()) return
+    end()
     parts.onDismissed(reason, given())
   }
 
-  publish()
+  show(step)
 }

@@ -1,17 +1,16 @@
 import type { Entry } from '../model/entry.ts'
 import { createOutbox, type OutboxParts } from '../outbox/outbox.ts'
 import { uuid } from '../platform/id.ts'
-import { type Answering, type AnsweringParts, createAnswering } from './answering.ts'
-import { createKeep, type Keep, type KeepParts } from './keep.ts'
+import { type Answering, createAnswering } from './answering.ts'
+import { createKeep, type KeepParts } from './keep.ts'
 import { createPlace, type Place, type PlaceParts } from './place.ts'
 import { createPresenter, type Presenter, type PresenterParts } from './presenter.ts'
 
-export type AskingParts = OutboxParts & KeepParts & PlaceParts & AnsweringParts & PresenterParts
+export type AskingParts = OutboxParts & KeepParts & PlaceParts & PresenterParts
 
 /** Everything that is in memory before anyone is asked, so that going offline loses no answer. */
-export interface Asking extends Presenter, Pick<Answering, 'respond' | 'say'> {
+export interface Asking extends Presenter, Answering {
   readonly place: Place
-  readonly keep: Keep
   /** Keeps an entry that is born now. */
   keepNew(make: (id: string, at: string) => Entry): Promise<boolean>
 }
@@ -24,7 +23,6 @@ export const createAsking = (parts: AskingParts): Asking => {
     ...createPresenter(parts, answering, place),
     ...answering,
     place,
-    keep,
     keepNew: (make) => {
       const now = parts.clock.now()
       return keep(make(uuid(now), new Date(now).toISOString()))

@@ -42,11 +42,5 @@ export const submitForm = async (
     questions: answered,
     lang: worded[0]?.lang ?? 'en',
   }
-  const asking = {
-    asked: { by: 'form', channel: 'web' },
-    byPerson: true,
-    silenceable: false,
-    context,
-  } as const
-  return respond(prompt, asking, given, true)()
+  return respond(prompt, { asked: { by: 'form', channel: 'web' }, context }, given, true)()
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts'
-import { FeedbackError } from '../model/error.ts'
+import type { FeedbackError } from '../model/error.ts'
 import type { Thread } from '../model/thread.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 
@@ -8,6 +8,7 @@ export interface KeepParts {
   readonly deliver: () => Promise<void>
   /** The host's last word on an entry before anything touches the disk; null drops it. */
   readonly beforeStore?: ((entry: Entry) => Entry | null) | undefined
+  readonly FeedbackError: typeof FeedbackError
 }
 
 /**
@@ -19,15 +20,15 @@ export interface KeepParts {
 export type Keep = (entry: Entry, thread?: Thread) => Promise<boolean>
 
 export const createKeep =
-  ({ deliver, beforeStore }: KeepParts, outbox: Outbox): Keep =>
-  async (entry, thread) => {
-    const kept = beforeStore ? beforeStore(entry) : entry
-    if (!kept) return true
-    const durable = await outbox.add(kept, thread)
+  ({ deliver, beforeStore, FeedbackError }: KeepParts, outbox: Outbox): Keep =>
+  async (made, thread) => {
+    const entry = beforeStore ? beforeStore(made) : made
+    if (!entry) return true
+    const durable = await outbox.add(entry, thread)
     const attempt = deliver()
     if (durable) return true
     await attempt
-    if (await outbox.holds(kept.id))
+    if (await outbox.holds(entry.id))
       throw new FeedbackError('not-saved', 'Not stored and not delivered; keep the page open')
     return false
   }

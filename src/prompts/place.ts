@@ -1,17 +1,11 @@
 import type { LedgerState } from '../model/ledger.ts'
 import { bequeath, inherit } from '../platform/bequest.ts'
-import type { Clock } from '../platform/clock.ts'
-import { dropLease, renewMs, takeLease } from '../platform/lease.ts'
+import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
 import { onLeaving } from '../platform/leaving.ts'
-import type { Storage } from '../platform/storage.ts'
 import type { Ledger } from './ledger.ts'
 
-export interface PlaceParts {
-  readonly storage: Storage
-  readonly clock: Clock
+export interface PlaceParts extends LeaseHolder {
   readonly ledger: Ledger
-  /** Id of this page. */
-  readonly tab: string
 }
 
 /** The only place on the screen, across all tabs: one prompt or notice at a time. */
@@ -25,28 +19,22 @@ export interface Place {
   stop(): void
 }
 
-export const createPlace = ({ storage, clock, ledger, tab }: PlaceParts): Place => {
-  let stopRenewing: (() => void) | undefined
-
-  const renew = () => {
-    stopRenewing = clock.after(renewMs, () => {
-      storage.write((rows) => takeLease(rows, 'place', tab, clock.now()))
-      renew()
-    })
-  }
+export const createPlace = (parts: PlaceParts): Place => {
+  const { storage, clock, ledger, tab } = parts
+  let stopKeeping: (() => void) | undefined
 
   const drop = (holder: string) => storage.write((rows) => dropLease(rows, 'place', holder))
 
   const release = async () => {
-    stopRenewing?.()
-    stopRenewing = undefined
+    stopKeeping?.()
+    stopKeeping = undefined
     await drop(tab)
   }
 
   // Who comes next need not wait until the lease ends. A tab that closes has just the time to let
   // go; a page that is left for another in the same tab has not, so that one does it.
   const stopListening = onLeaving('left', () => {
-    if (!stopRenewing) return
+    if (!stopKeeping) return
     bequeath(tab)
     storage.write((rows) => rows.delete('place'))
   })
@@ -58,13 +46,13 @@ export const createPlace = ({ storage, clock, ledger, tab }: PlaceParts): Place 
       const claimed = await ledger.change(next, (rows) =>
         takeLease(rows, 'place', tab, clock.now()),
       )
-      if (claimed && !stopRenewing) renew()
+      if (claimed) stopKeeping ??= keepLease(parts, 'place')
       return claimed
     },
     release,
     stop: () => {
       stopListening()
-      if (stopRenewing) release()
+      if (stopKeeping) release()
     },
   }
 }

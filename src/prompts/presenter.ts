@@ -1,26 +1,27 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
+import type { Answers } from '../model/answer.ts'
+import type { Condition } from '../model/condition.ts'
 import type { Asked } from '../model/entry.ts'
-import type { Emit } from '../model/events.ts'
+import type { Receipt } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
 import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { Rules } from '../rules/rules.ts'
-import type { Answering, Asking, Ending } from './answering.ts'
+import { type Given, type Manner, startPrompt } from './active-prompt.ts'
+import type { Answering, AnsweringParts } from './answering.ts'
 import type { Ledger } from './ledger.ts'
 import type { Place } from './place.ts'
+import type { Occasion } from './response.ts'
+import { thanksFor } from './thanks.ts'
 
-export interface PresenterParts {
+export interface PresenterParts extends AnsweringParts {
   readonly ledger: Ledger
-  readonly clock: Clock
-  readonly rules: Rules
   readonly $prompt: WritableAtom<ActivePrompt | undefined>
   readonly $thanks: WritableAtom<ActiveThanks | undefined>
   /** Everything the rules look at, right now. */
   readonly moment: (signal?: Signal) => Parameters<Rules['gatesOf']>[1]
-  readonly emit: Emit
 }
 
 /** How a person or the host opens a prompt. */
@@ -30,7 +31,11 @@ export interface Opening {
   readonly target?: Element | undefined
 }
 
-/** Puts a prompt to the person, and writes down that it did. */
+export type Ending =
+  | { readonly outcome: 'answered'; readonly answers: Answers; readonly response: Receipt }
+  | { readonly outcome: 'dismissed' }
+
+/** Puts a prompt to the person, and writes down what came of it. */
 export interface Presenter {
   /**
    * By itself: claims the only place across all tabs, and counts as asked.
@@ -52,29 +57,89 @@ const withRecord = (state: LedgerState, key: string, record: PromptRecord): Ledg
   prompts: { ...state.prompts, [key]: record },
 })
 
-const afterEnding = (record: PromptRecord, ending: Ending, byPerson: boolean, now: number) => {
-  if (ending.outcome === 'answered') return { ...record, answeredAt: now, answers: ending.answers }
-  const dismissed = record.dismissed + Number(!byPerson)
-  return { ...record, dismissed, ...(ending.reason === 'never' && { never: true as const }) }
-}
-
 export const createPresenter = (
-  { ledger, clock, rules, $prompt, $thanks, moment, emit }: PresenterParts,
-  answering: Answering,
+  parts: PresenterParts,
+  { say, respond }: Answering,
   place: Place,
 ): Presenter => {
-  const put = async (prompt: Prompt, key: string, asking: Asking) => {
-    const ending = answering.ask(prompt, asking)
-    emit('shown', { prompt: prompt.id })
-    const ended = await ending
-    await ledger.change((state) => {
-      const record = state.prompts[key] ?? untouched
-      return withRecord(state, key, afterEnding(record, ended, asking.byPerson, clock.now()))
+  const { ledger, clock, rules, $prompt, $thanks, facts, moment, track, emit } = parts
+
+  /** Asks until the person is done; the response is stored by then. */
+  const ask = (prompt: Prompt, key: string, occasion: Occasion, manner: Manner) =>
+    new Promise<Ending>((resolve) => {
+      const { id } = prompt
+      const { event } = occasion
+      let latest: { readonly answers: string; readonly save: () => Promise<Receipt> } | undefined
+
+      const holds = (condition: Condition, answers: Answers) =>
+        rules.holds(condition, facts(event, answers), clock.now())
+
+      const end = async (
+        ending: Ending,
+        change: (record: PromptRecord) => Partial<PromptRecord>,
+      ) => {
+        await ledger.change((state) => {
+          const record = state.prompts[key] ?? untouched
+          return withRecord(state, key, { ...record, ...change(record) })
+        })
+        resolve(ending)
+      }
+
+      /** The same answers are one response, however often it takes to save them. */
+      const save = (given: Given, complete: boolean) => {
+        const answers = JSON.stringify(given.answers)
+        if (latest?.answers !== answers)
+          latest = { answers, save: respond(prompt, occasion, given, complete) }
+        return latest.save()
+      }
+
+      const thank = (answers: Answers, receipt: Receipt) => {
+        const thanks = thanksFor(prompt, say(facts(event, answers)), (condition) =>
+          holds(condition, answers),
+        )
+        $thanks.set({
+          ...thanks,
+          ...receipt,
+          ...manner,
+          act: (index) => {
+            const action = thanks.actions[index]?.event
+            if (!action) return
+            emit('action', { event: action, prompt: id })
+            track(action)
+          },
+          close: () => $thanks.set(undefined),
+        })
+      }
+
+      $thanks.set(undefined)
+      startPrompt({
+        prompt,
+        manner,
+        say: say(facts(event)),
+        holds,
+        set: $prompt.set,
+        onAnswered: (question, answers) => emit('answered', { prompt: id, question, answers }),
+        onComplete: async (given) => {
+          const { answers } = given
+          const response = await save(given, true)
+          thank(answers, response)
+          end({ outcome: 'answered', answers, response }, () => ({
+            answeredAt: clock.now(),
+            answers,
+          }))
+        },
+        onDismissed: (reason, given) => {
+          end({ outcome: 'dismissed' }, ({ dismissed }) => ({
+            dismissed: dismissed + Number(!manner.byPerson),
+            ...(reason === 'never' && { never: true }),
+          }))
+          emit('dismissed', { prompt: id, reason })
+          // What was confirmed on the way is worth having.
+          if (given.questions[0]) save(given, false).catch(() => {})
+        },
+      })
+      emit('shown', { prompt: id })
     })
-    if (ended.outcome === 'dismissed')
-      emit('dismissed', { prompt: prompt.id, reason: ended.reason })
-    return ended
-  }
 
   /** Once the thanks is closed too, another prompt or notice may have the place. */
   const releaseAfter = async (ended: Promise<unknown>) => {
@@ -101,24 +166,27 @@ export const createPresenter = (
       if (!(await place.claim(asked(prompt, key, signal)))) return false
       const { dismissed } = ledger.state().prompts[key] ?? untouched
       const event = signal.type === 'event' ? signal : undefined
-      const ended = put(prompt, key, {
-        asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
-        event: event?.properties,
-        byPerson: false,
-        silenceable: dismissed >= patience,
-      })
-      releaseAfter(ended)
+      releaseAfter(
+        ask(
+          prompt,
+          key,
+          {
+            asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
+            event: event?.properties,
+          },
+          { byPerson: false, silenceable: dismissed >= patience },
+        ),
+      )
       return true
     },
     open: (prompt, { by, context, target }) => {
       $prompt.get()?.dismiss('replaced')
-      return put(prompt, rules.recordKey(prompt, moment().facts), {
-        asked: { by, channel: 'web' },
-        byPerson: true,
-        silenceable: false,
-        context,
-        target,
-      })
+      return ask(
+        prompt,
+        rules.recordKey(prompt, moment().facts),
+        { asked: { by, channel: 'web' }, context },
+        { byPerson: true, silenceable: false, ...(target && { target }) },
+      )
     },
   }
 }

@@ -1,32 +1,40 @@
-import type { ShownQuestion } from '../model/active.ts'
 import type { Answers } from '../model/answer.ts'
 import type { Asked, ResponseEntry } from '../model/entry.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Config, Prompt } from '../model/schema.ts'
-import type { Claim, Thread } from '../model/thread.ts'
+import type { Thread } from '../model/thread.ts'
+import { makeClaim } from '../outbox/claim.ts'
+import type { Clock } from '../platform/clock.ts'
+import { reference, uuid } from '../platform/id.ts'
 import type { Rules } from '../rules/rules.ts'
+import type { Given } from './active-prompt.ts'
 
 export interface ResponseParts {
+  readonly clock: Clock
   readonly rules: Rules
-  readonly id: string
-  readonly ref: string
-  /** Milliseconds since 1970. */
-  readonly now: number
-  readonly prompt: Prompt
-  readonly answers: Answers
-  readonly questions: readonly ShownQuestion[]
-  readonly complete: boolean
+  readonly config: () => Config
+  readonly here: () => Here
+  /** The facts at this moment. */
+  readonly facts: (event?: Facts, answers?: Answers) => Facts
+  /** Browsers offer no SHA-256 on insecure origins; told once. */
+  readonly onClaimless: (cause: unknown) => void
+}
+
+/** How a prompt came to be answered. */
+export interface Occasion {
   readonly asked: Asked
-  readonly context: Facts | undefined
-  /** The facts at the moment of answering, the answers among them. */
-  readonly facts: Facts
-  readonly here: Here
-  /** Language of the questions. */
-  readonly lang: string
-  readonly privacy: Config['privacy']
-  readonly claim: Claim | undefined
+  /** Properties of the event that triggered it. */
+  readonly event?: Facts | undefined
+  /** What the host sends along. */
+  readonly context?: Facts | undefined
+}
+
+/** A response as it is stored and as it travels, and what this device remembers of it. */
+export interface Made {
+  readonly entry: ResponseEntry
+  readonly thread: Thread
 }
 
 /** A query may hold what a person typed: it stays out unless the config lets it in. */
@@ -35,50 +43,64 @@ const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '')
 /** `event.orderId` travels as `orderId`. */
 const lastOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
 
-/**
- * The response as it is stored and as it travels; the order of the keys is part of its bytes, and
- * what is undefined is left out.
- */
-export const buildResponse = (parts: ResponseParts): ResponseEntry => {
-  const { rules, prompt, here, facts, privacy, claim } = parts
-  const { id, traits } = here.respondent
-  const read = (path: string) => rules.lookUp(facts, path)
-  const attached = prompt.attach?.map((path) => [lastOf(path), read(path)])
-  const context = { ...here.context, ...Object.fromEntries(attached ?? []), ...parts.context }
-  const url = `${read('page.url')}`
-  return toPlain({
-    kind: 'response',
-    id: parts.id,
-    ref: parts.ref,
-    prompt: prompt.id,
-    touchpoint: prompt.touchpoint,
-    answers: parts.answers,
-    complete: parts.complete,
-    at: new Date(parts.now).toISOString(),
-    questions: parts.questions,
-    asked: parts.asked,
-    context: Object.keys(context)[0] && context,
-    locale: parts.lang,
-    release: here.release,
-    sample: parts.asked.by === 'trigger' ? prompt.sample?.rate : undefined,
-    urgent: (prompt.urgent && rules.holds(prompt.urgent, facts, parts.now)) || undefined,
-    replyWithinDays: prompt.replyWithinDays,
-    respondent: id && { id, traits },
-    page: { url: privacy?.urlQuery ? url : withoutQuery(url), title: read('page.title') },
-    claim: claim && { h: claim.h },
-    sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
-  }) as ResponseEntry
-}
+export const createResponses = (parts: ResponseParts) => {
+  const { clock, rules, config, here, facts, onClaimless } = parts
+  let claimless = false
 
-/** What this device remembers of a response. */
-export const buildThread = (entry: ResponseEntry, claim: Claim | undefined): Thread => ({
-  id: entry.id,
-  ref: entry.ref,
-  prompt: entry.prompt,
-  at: entry.at,
-  answers: entry.answers,
-  questions: entry.questions,
-  ...(entry.respondent && { respondent: entry.respondent.id }),
-  ...(claim && { claim }),
-  notices: {},
-})
+  const claimIfPossible = () =>
+    makeClaim().catch((cause) => {
+      if (!claimless) onClaimless(cause)
+      claimless = true
+      return undefined
+    })
+
+  return async (
+    { id: prompt, touchpoint, attach = [], sample, urgent, replyWithinDays }: Prompt,
+    { asked, event, context }: Occasion,
+    { answers, questions, lang }: Given,
+    complete: boolean,
+  ): Promise<Made> => {
+    const now = clock.now()
+    const known = facts(event, answers)
+    const read = (path: string) => rules.lookUp(known, path)
+    const attached = Object.fromEntries(attach.map((path) => [lastOf(path), read(path)]))
+    const { respondent, release, context: standing } = here()
+    const travelling = toPlain(standing, attached, context)
+    const url = `${read('page.url')}`
+    const claim = await claimIfPossible()
+    const both = {
+      id: uuid(now),
+      ref: reference(),
+      prompt,
+      answers,
+      at: new Date(now).toISOString(),
+      questions,
+    }
+    // The order of the keys is part of the bytes; what is undefined is left out.
+    const entry = toPlain({
+      kind: 'response',
+      ...both,
+      touchpoint,
+      complete,
+      asked,
+      context: Object.keys(travelling)[0] && travelling,
+      locale: lang,
+      release,
+      sample: asked.by === 'trigger' ? sample?.rate : undefined,
+      urgent: (urgent && rules.holds(urgent, known, now)) || undefined,
+      replyWithinDays,
+      respondent: respondent.id && {
+        id: respondent.id,
+        traits: respondent.traits && toPlain(respondent.traits),
+      },
+      page: {
+        url: config().privacy?.urlQuery ? url : withoutQuery(url),
+        title: read('page.title'),
+      },
+      claim: claim && { h: claim.h },
+      sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
+    })
+    const thread = toPlain({ ...both, respondent: respondent.id, claim, notices: {} })
+    return { entry, thread } as unknown as Made
+  }
+}

@@ -1,4 +1,5 @@
 import type { ShownQuestion } from '../model/active.ts'
+import { toPlain } from '../model/plain.ts'
 import type { Question } from '../model/schema.ts'
 import { fill, type Text, type Worded, wordingOf } from '../model/text.ts'
 
@@ -15,35 +16,32 @@ export const createSay =
 /** The published wording. Source: Reichheld, The One Number You Need to Grow, 2003. */
 const npsTitle: Text = { en: 'How likely are you to recommend us to a friend or colleague?' }
 
-const isRequired = (question: Question, index: number) => question.required ?? index === 0
-
-const said = (say: Say, texts: Readonly<Record<string, Text | undefined>>) =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([key, text]) =>
-      text === undefined ? [] : [[key, say(text).text]],
-    ),
-  )
-
 /** A question as one reader sees it, and in which language. */
 export const wordQuestion = (
   question: Question,
   index: number,
   say: Say,
 ): { readonly question: ShownQuestion; readonly lang: string } => {
-  const { id, type, description, submitLabel } = question
-  const title = say(question.title ?? npsTitle)
-  const shown: ShownQuestion = {
+  const { id, type, description, submitLabel, required = index === 0 } = question
+  const words = (text: Text | undefined) => text && say(text).text
+  const { text: title, lang } = say(question.title ?? npsTitle)
+  const shown = {
     id,
     type,
-    ...(type === 'rating' && { scale: question.scale ?? 5, style: 'stars' as const }),
-    title: title.text,
-    ...said(say, { description, submitLabel }),
-    ...(type === 'comment' && {
-      ...said(say, { placeholder: question.placeholder }),
-      maxLength: question.maxLength ?? 2000,
-    }),
-    ...(type !== 'comment' && question.labels && { labels: said(say, { ...question.labels }) }),
-    required: isRequired(question, index),
+    ...(type === 'rating' && { scale: question.scale ?? 5, style: 'stars' }),
+    title,
+    description: words(description),
+    submitLabel: words(submitLabel),
+    ...(type === 'comment'
+      ? { placeholder: words(question.placeholder), maxLength: question.maxLength ?? 2000 }
+      : {
+          labels: question.labels && {
+            low: words(question.labels.low),
+            middle: words(question.labels.middle),
+            high: words(question.labels.high),
+          },
+        }),
+    required,
   }
-  return { question: shown, lang: title.lang }
+  return { question: toPlain(shown) as unknown as ShownQuestion, lang }
 }

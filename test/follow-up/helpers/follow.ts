@@ -41,7 +41,7 @@ let devices = 0
 export const createDevice = () => {
   const name = `follow-up-${devices++}`
   const clock = createHandClock()
-  const open = () => createStorage({ name, allowed: true, onRefused: () => {} })
+  const open = () => createStorage({ name, allowed: () => true, onRefused: () => {} })
   const rows = open()
   let tabs = 0
 
