@@ -54,6 +54,6 @@ export default [
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es'),
   scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es', leanKy()),
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
-  scriptFile('windchime-check', 'src/model/check.ts', 'es'),
+  scriptFile('windchime-check', 'src/parts/check.ts', 'es'),
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
 ]

@@ -7,13 +7,11 @@ import { atom } from 'nanostores'
 import type { Feedback, ShowOptions } from './feedback.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
-import type { Answers } from './model/answer.ts'
 import type { Asked } from './model/entry.ts'
 import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
-import type { Facts } from './model/facts.ts'
 import type { Here } from './model/here.ts'
-import type { Config, Prompt } from './model/schema.ts'
+import type { Config } from './model/schema.ts'
 import type { Signal } from './model/signal.ts'
 import type { Thread } from './model/thread.ts'
 import type { Options } from './options.ts'
@@ -22,44 +20,30 @@ import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { createStorage } from './platform/storage.ts'
 import { readConfig } from './prompts/config.ts'
-import { factsOf } from './prompts/facts.ts'
+import { createFacts } from './prompts/facts.ts'
 import { createLedger } from './prompts/ledger.ts'
-import { createPrompting, type Prompting } from './prompts/prompting.ts'
+import { createPrompting } from './prompts/prompting.ts'
 import type { Moment } from './rules/moment.ts'
 import { rules } from './rules/rules.ts'
 
-/** The parts that are fetched when they are first needed. */
-export interface Lazy {
-  /** Without `mountWidget` where the host shows everything itself. */
-  prompt(): Promise<
-    Pick<typeof import('./prompts/asking.ts'), 'createAsking'> &
-      Partial<Pick<typeof import('./widget/widget.tsx'), 'mountWidget'>>
-  >
-  delivery(): Promise<typeof import('./parts/delivery.ts')>
-  followUp(): Promise<typeof import('./parts/follow-up.ts')>
-  check(): Promise<Pick<typeof import('./model/check.ts'), 'checkConfig'>>
-  seldom(): Promise<typeof import('./parts/seldom.ts')>
+/** What is fetched when it is first needed, by the name of its file. */
+export interface Parts {
+  /** With the widget, or without it where the host shows everything itself. */
+  prompt: Pick<typeof import('./parts/prompt.ts'), 'startAsking'>
+  delivery: typeof import('./parts/delivery.ts')
+  'follow-up': typeof import('./parts/follow-up.ts')
+  check: typeof import('./parts/check.ts')
+  seldom: typeof import('./parts/seldom.ts')
 }
 
-/** What worked once is not done again; what failed may be tried again. */
-const once = <T>(make: () => Promise<T>) => {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined
-      throw error
-    })
-    return made
-  }
-}
+export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 
 const ignore = () => {}
 
-export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): Feedback => {
+export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): Feedback => {
   const clock = createClock()
   const page = createPage()
   const { on, emit } = createEvents()
-  const undo = [onDestroy, page.destroy]
 
   const report = (code: FeedbackErrorCode, what: string) => (cause: unknown) =>
     emit('error', cause instanceof FeedbackError ? cause : new FeedbackError(code, what, { cause }))
@@ -84,38 +68,28 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     ...options,
   }
   let config: Config = { version: 1, prompts: [] }
-  let prompting: Prompting | undefined
   let followUp: FollowUp | undefined
   let destroyed = false
 
   const storage = createStorage({
     name: `windchime-${options.namespace ?? 'default'}`,
-    allowed: here.consent === 'granted',
+    allowed: () => here.consent === 'granted',
     onRefused: report('storage-unavailable', 'Answers are kept only while this page is open'),
   })
   const ledger = createLedger({ storage, clock })
+  const ends = [giveBack, page.destroy, storage.close]
 
-  const facts = (event?: Facts, answers?: Answers): Facts =>
-    factsOf({
-      here,
-      page: page.facts(),
-      ledger: ledger.state(),
-      now: clock.now(),
-      openThreads: $history.get().length,
-      event,
-      answers,
-    })
-
+  const facts = createFacts({ clock, page, ledger, $history, here: () => here })
   const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
 
   const moment = (signal?: Signal): Moment => ({
     now: clock.now(),
-    facts: facts(signal?.type === 'event' ? signal.properties : undefined),
+    facts: facts(signal?.properties),
     ledger: ledger.state(),
     quiet: { betweenPromptsDays: 14, perVisit: 1, ...config.quiet },
     consent: here.consent,
     seed: here.respondent.id ?? `${ledger.state().device}`,
-    ...(signal && { signal }),
+    signal,
     polite: page.polite(),
     busy: busy(),
   })
@@ -124,18 +98,22 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     ready
       .then(() => {
         followUp?.event(name)
-        prompting?.signal({ type: 'event', name, properties })
+        prompting.signal({ type: 'event', name, properties })
       })
       .catch(failed)
   }
 
+  /** Something about the person or the threads has changed. */
+  const refresh = () => followUp?.refresh().catch(failed)
+
   const update = (changes: Partial<Here>) => {
     here = { ...here, ...changes }
-    followUp?.refresh().catch(failed)
+    refresh()
   }
 
   /** What every part may take from. */
   const core = {
+    ...options,
     clock,
     page,
     storage,
@@ -155,93 +133,57 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     busy,
     track,
     emit,
-    deliver: () => deliver((it) => it.deliver(true), true),
-    beforeStore: options.beforeStore,
+    deliver: () => deliver((it) => it.deliver(true)),
+    /** What ends with this client: at once where it has ended meanwhile. */
+    onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
     FeedbackError,
-    releases: options.releases,
-    texts: options.texts ?? {},
-    onClaimless: report('claim-unavailable', 'Nobody can be told: there is no SHA-256 here'),
-    token: async (id: string | undefined) => {
-      const { respondent } = here
-      if (id === undefined || respondent.id !== id) return undefined
-      return typeof respondent.token === 'function' ? respondent.token() : respondent.token
-    },
   }
 
-  /** Does something with the delivery where there is anything to deliver; offline, it waits. */
-  const deliver = async (act: (it: Delivery) => Promise<void>, surely?: boolean) => {
-    if (surely || $pending.get()) await delivery().then(act).catch(ignore)
-  }
-
-  const delivery = once(async () => {
-    await ready
-    const { createDelivery, createHttpTransport } = await lazy.delivery()
-    const endpoint = options.endpoint ?? config.endpoint
-    if (!options.transport && !endpoint)
-      throw new FeedbackError('options-invalid', 'There is no endpoint')
-    const made = createDelivery(
-      core,
-      options.transport ?? createHttpTransport({ endpoint: `${endpoint}`, now: clock.now }),
-    )
-    undo.push(made.stop)
-    return made
-  })
-
-  /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
-  const asking = once(async () => {
-    await ready
-    const { createAsking, mountWidget } = await lazy.prompt()
-    if (mountWidget && !destroyed)
-      undo.push(mountWidget({ ...core, theme: config.theme ?? {}, locale: here.locale }))
-    // A host that shows everything itself says thanks in its own way.
-    if (!mountWidget) $thanks.listen((thanks) => thanks?.close())
-    const made = createAsking(core)
-    undo.push(made.place.release)
-    return made
-  })
-
-  const comeBack = once(async () => {
-    const { createFollowUpOf } = await lazy.followUp()
-    if (!destroyed) followUp = createFollowUpOf(core, asking)
-    return followUp
-  })
-
-  /** Something about the threads has changed; without a feed nobody would hear of it. */
-  const lookBack = () => {
-    if (config.followUp && here.consent === 'granted')
-      comeBack()
-        .then((it) => it?.refresh())
-        .catch(ignore)
-  }
-
-  const promptOf = (id: string) => {
-    const prompt = config.prompts.find((one) => one.id === id)
-    if (prompt) return prompt
-    throw new FeedbackError('prompt-unknown', `The config has no prompt "${id}"`)
-  }
-
-  const open = async (id: string, by: Asked['by'], { target, context }: ShowOptions = {}) => {
-    await ready
-    const prompt = promptOf(id)
-    const { open: ask } = await asking()
-    delivery().catch(ignore)
-    return ask(prompt, {
-      by,
-      context,
-      target: typeof target === 'string' ? page.find(target) : target,
-    })
-  }
-
-  const present = async (prompt: Prompt, signal: Signal) => {
-    try {
-      const it = await asking()
-      delivery().catch(ignore)
-      return await it.present(prompt, signal)
-    } catch (cause) {
-      unreachable(cause)
-      return true
+  /** What worked once is not done again; what failed may be tried again. */
+  const once = <Name extends keyof Parts, T>(name: Name, start: (part: Parts[Name]) => T) => {
+    let started: Promise<T> | undefined
+    return () => {
+      started ??= ready
+        .then(() => lazy(name))
+        .then(start)
+        .catch((error) => {
+          started = undefined
+          throw error
+        })
+      return started
     }
   }
+
+  const delivery = once('delivery', ({ startDelivery }) => startDelivery(core))
+
+  /** Does something with the delivery where there is anything to deliver; offline, it waits. */
+  const deliver = async (act: (it: Delivery) => Promise<void>) => {
+    if ($pending.get()) await delivery().then(act).catch(ignore)
+  }
+
+  /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
+  const asking = once('prompt', ({ startAsking }) => startAsking(core))
+
+  const comeBack = once('follow-up', ({ startFollowUp }) => {
+    followUp = startFollowUp(core, asking)
+  })
+
+  /** Without a feed nobody would hear of a thread. */
+  const lookBack = () => {
+    if (config.followUp && here.consent === 'granted') comeBack().then(refresh).catch(ignore)
+  }
+
+  const prompting = createPrompting({
+    prompts: () => config.prompts,
+    clock,
+    moment,
+    present: async (prompt, signal) => (await asking()).present(prompt, signal),
+    onUnreachable: unreachable,
+  })
+  ends.push(prompting.stop)
+
+  const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
+    (await asking()).open(id, by, how)
 
   const openBy = (target: Element) => {
     const opener = page.within(target, '[data-windchime-open]')
@@ -251,30 +193,41 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     if (id) open(id, 'opener').catch(unreachable)
   }
 
+  const erase = async () => {
+    await storage.write((rows) => rows.clear())
+    $pending.set(0)
+  }
+
   const start = async () => {
-    const [read, waiting] = await Promise.all([
-      readConfig({ source: options.config, load: page.load, check: lazy.check, emit }),
-      storage.read((rows) => Promise.all([rows.count('entry/'), rows.count('thread/')])),
-      ledger.arrive(),
+    let [entries, threads] = [0, 0]
+    const [read] = await Promise.all([
+      readConfig({
+        source: options.config,
+        load: page.load,
+        withoutWrong: async (raw) => (await lazy('check')).withoutWrong(raw, emit),
+      }),
+      ledger.arrive(async (rows) => {
+        ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
+      }),
     ])
-    const [entries, threads] = waiting
     if (destroyed) return
     config = read
     $pending.set(entries)
-    prompting = createPrompting({ prompts: config.prompts, clock, moment, present })
-    undo.push(prompting.stop)
+    prompting.start()
     page.onActivate(openBy)
     page.onVisible(() => ledger.arrive().catch(failed))
     page.onOnline((awayMs) => deliver((it) => it.online(awayMs)))
     on('submitted', lookBack)
+    // What sends the answer is fetched while the person reads the question.
+    on('shown', () => delivery().catch(ignore))
     page.whenIdle(() => {
       deliver((it) => it.deliver())
       if (threads) lookBack()
-      if (prompting?.isPossible()) asking().catch(ignore)
+      if (prompting.isPossible()) asking().catch(ignore)
     })
   }
 
-  const ready: Promise<void> = Promise.resolve().then(start).catch(failed)
+  const ready: Promise<void> = start().catch(failed)
 
   return {
     $prompt,
@@ -283,50 +236,36 @@ export const createClient = (options: Options, lazy: Lazy, onDestroy = ignore): 
     $unread,
     $pending,
     track,
-    show: async (id, how) => {
-      try {
-        return await open(id, 'api', how)
-      } catch (cause) {
+    show: (id, how) =>
+      open(id, 'api', how).catch((cause) => {
         unreachable(cause)
         return { outcome: 'not-shown' }
-      }
-    },
-    submit: async (id, answers, { context } = {}) => {
-      await ready
-      const { submitForm } = await lazy.seldom()
-      return submitForm(await asking(), promptOf(id), answers, context, facts({}, answers))
-    },
-    explain: (id) => prompting?.explain(id) ?? [],
+      }),
+    submit: async (id, answers, { context } = {}) =>
+      (await lazy('seldom')).submit(core, await asking(), id, answers, context),
+    explain: prompting.explain,
     identify: (respondent) => update({ respondent }),
     logout: () => update({ respondent: {} }),
     update,
     consent: (consent) => {
-      if (consent === 'denied') storage.write((rows) => rows.clear()).catch(failed)
-      storage.useDisk(consent === 'granted')
+      if (consent === 'denied') erase().catch(failed)
       update({ consent })
     },
     flush: async () => {
       await ready
-      await deliver((it) => it.deliver(true))
+      await core.deliver()
       return $pending.get()
     },
     forget: async ({ remote } = {}) => {
       await ready
-      if (remote) {
-        const { eraseEverywhere } = await lazy.seldom()
-        $pending.set(await eraseEverywhere(storage, clock.now()))
-        await core.deliver()
-      } else {
-        await storage.write((rows) => rows.clear())
-        $pending.set(0)
-      }
-      followUp?.refresh().catch(failed)
+      await (remote ? (await lazy('seldom')).eraseEverywhere(core) : erase())
+      refresh()
     },
     on,
     ready: () => ready,
     destroy: () => {
       destroyed = true
-      Promise.allSettled(undo.splice(0).map((end) => end())).then(storage.close)
+      for (const end of ends) end()
       $prompt.set(undefined)
     },
   }

@@ -1,4 +1,3 @@
-import type { Lazy } from './client.ts'
 import type { Feedback } from './feedback.ts'
 import { openClient } from './npm.ts'
 import type { Options } from './options.ts'
@@ -6,11 +5,11 @@ import type { Options } from './options.ts'
 export type * from './index.ts'
 export { FeedbackError } from './model/error.ts'
 
-const lazy: Lazy = {
-  prompt: () => import('./prompts/asking.ts'),
+const parts = {
+  prompt: () => import('./parts/headless.ts'),
   delivery: () => import('./parts/delivery.ts'),
-  followUp: () => import('./parts/follow-up.ts'),
-  check: () => import('./model/check.ts'),
+  'follow-up': () => import('./parts/follow-up.ts'),
+  check: () => import('./parts/check.ts'),
   seldom: () => import('./parts/seldom.ts'),
 }
 
@@ -20,4 +19,4 @@ const lazy: Lazy = {
  *
  * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
  */
-export const createFeedback = (options: Options): Feedback => openClient(options, lazy)
+export const createFeedback = (options: Options): Feedback => openClient(options, parts)

@@ -1,4 +1,3 @@
-import type { Lazy } from './client.ts'
 import type { Feedback } from './feedback.ts'
 import { openClient } from './npm.ts'
 import type { Options } from './options.ts'
@@ -17,11 +16,11 @@ export type { Thread } from './model/thread.ts'
 export type { Outcome, Transport } from './model/transport.ts'
 export type { Options } from './options.ts'
 
-const lazy: Lazy = {
+const parts = {
   prompt: () => import('./parts/prompt.ts'),
   delivery: () => import('./parts/delivery.ts'),
-  followUp: () => import('./parts/follow-up.ts'),
-  check: () => import('./model/check.ts'),
+  'follow-up': () => import('./parts/follow-up.ts'),
+  check: () => import('./parts/check.ts'),
   seldom: () => import('./parts/seldom.ts'),
 }
 
@@ -31,4 +30,4 @@ const lazy: Lazy = {
  *
  * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
  */
-export const createFeedback = (options: Options): Feedback => openClient(options, lazy)
+export const createFeedback = (options: Options): Feedback => openClient(options, parts)

@@ -4,87 +4,62 @@
  */
 import { createClient, type Lazy } from './client.ts'
 import type { Feedback } from './feedback.ts'
-import type { Consent } from './model/respondent.ts'
-
-type Call = readonly [method: string, ...args: unknown[]]
+import type { Options } from './options.ts'
 
 interface Command {
-  (...call: Call): unknown
+  (method: string, ...args: unknown[]): unknown
   /** Calls that the stub has kept. */
-  q?: ArrayLike<unknown>[]
+  q?: Iterable<unknown>[]
   /** This copy, or another one, is at work. */
-  loaded?: true
+  loaded?: boolean
 }
 
 // Read at once: it is null in everything that runs later.
 const tag = document.currentScript as HTMLScriptElement | null
-const base = tag?.src ?? document.baseURI
-const debugs = tag?.dataset.debug !== undefined
 const page = window as { windchime?: Command }
 
 const complain = (...what: unknown[]) => {
-  if (debugs) console.warn('[windchime]', ...what)
+  if (tag?.dataset.debug !== undefined) console.warn('[windchime]', ...what)
 }
 
-/** A module beside this script; browsers remember a failed URL, so each try has one of its own. */
-const beside = <T>(name: string) => {
-  let tries = 0
-  return (): Promise<T> => {
-    const again = tries++ ? `&try=${tries}` : ''
-    return import(
-      new URL(`windchime-${name}.js?v=${process.env.WINDCHIME_VERSION}${again}`, base).href
-    )
+let again = ''
+
+/** A module beside this script; browsers remember a failed URL, so the next try has another. */
+const lazy: Lazy = (name) => {
+  const file = `windchime-${name}.js?v=${process.env.WINDCHIME_VERSION}${again}`
+  return import(new URL(file, tag?.src || document.baseURI).href).catch((error) => {
+    again += '&again'
+    throw error
+  })
+}
+
+const commandOf =
+  (feedback: Feedback): Command =>
+  (method, ...args) => {
+    try {
+      const result =
+        method === 'ready'
+          ? feedback.ready().then(() => (args[0] as (it: Feedback) => unknown)(feedback))
+          : (feedback[method as 'flush'] as (...args: unknown[]) => unknown)(...args)
+      if (result instanceof Promise) result.catch((error) => complain(method, error))
+      return result
+    } catch (error) {
+      complain(method, error)
+    }
   }
-}
-
-const lazy: Lazy = {
-  prompt: beside('prompt'),
-  delivery: beside('delivery'),
-  followUp: beside('follow-up'),
-  check: beside('check'),
-  seldom: beside('seldom'),
-}
 
 const begin = ({ dataset }: HTMLScriptElement) => {
-  const { config = '', endpoint, locale, release, consent, namespace } = dataset
-  const feedback = createClient(
-    {
-      config,
-      ...(endpoint !== undefined && { endpoint }),
-      ...(locale !== undefined && { locale }),
-      ...(release !== undefined && { release }),
-      ...(consent !== undefined && { consent: consent as Consent }),
-      ...(namespace !== undefined && { namespace }),
-      onError: complain,
-    },
-    lazy,
-  )
-  const waiting = page.windchime?.q ?? []
-  const command: Command = (...call) => run(feedback, call)
+  const { q = [] } = page.windchime ?? {}
+  // An attribute is the option of its name.
+  const options = { config: '', ...dataset, onError: complain } as Options
+  const command = commandOf(createClient(options, lazy))
   command.loaded = true
   page.windchime = command
-  for (const call of [...waiting]) run(feedback, [...Array.from(call)] as unknown as Call)
-}
-
-const run = (feedback: Feedback, [method, ...args]: Call): unknown => {
-  try {
-    if (method === 'ready')
-      return feedback
-        .ready()
-        .then(() => (args[0] as (it: Feedback) => void)(feedback))
-        .catch(complain)
-    const call = feedback[method as keyof Feedback] as unknown
-    if (typeof call !== 'function') return complain(`windchime('${method}') is no command`)
-    const result: unknown = call(...args)
-    if (result instanceof Promise) result.catch(complain)
-    return result
-  } catch (error) {
-    return complain(error)
-  }
+  for (const call of q) command(...(call as [string]))
 }
 
 try {
-  if (page.windchime?.loaded) complain('is on this page already; the second copy does nothing')
+  if (page.windchime?.loaded) complain('is on this page already')
   else if (tag) begin(tag)
 } catch (error) {
   complain(error)

@@ -1,111 +1,114 @@
 import type { ActiveNotice, NoticeStep } from '../model/active.ts'
-import type { Entry } from '../model/entry.ts'
+import type { ConfirmationEntry, ReplyEntry } from '../model/entry.ts'
+import type { NoticeText } from '../model/notice.ts'
 import { matchTag } from '../model/text.ts'
+import type { NoticeRecord, Thread } from '../model/thread.ts'
+import type { FollowUpParts } from './follow-up.ts'
 import type { Candidate } from './match.ts'
-import { wordsOf } from './words.ts'
 
-type Confirmed = 'yes' | 'no' | 'unsure'
+/** Changes what the device remembers of the notice, and of its thread. Never rejects. */
+type Remember = (record: Partial<NoticeRecord>, thread?: Partial<Thread>) => void
 
-export interface ActiveNoticeParts extends Candidate {
-  readonly anchor: Element | undefined
-  /** Languages of the reader, the best first. */
-  readonly locales: readonly string[]
-  /** It is still the one on the screen. */
-  readonly isCurrent: () => boolean
-  readonly set: (active: ActiveNotice) => void
-  /** Stores an entry; rejects where it could not be saved. */
-  readonly keep: (make: (id: string, at: string) => Entry) => Promise<void>
-  /** An entry was stored: the confirmation, or (without an answer) the reply. */
-  readonly onKept: (answer?: Confirmed) => Promise<unknown>
-  readonly onConfirmed: (answer: Confirmed) => void
-  readonly mute: () => void
-  readonly dismiss: () => void
-}
+/** What a customer says to a notice. */
+type Said =
+  | Pick<ConfirmationEntry, 'kind' | 'notice' | 'rev' | 'answer' | 'comment'>
+  | Pick<ReplyEntry, 'kind' | 'text'>
 
-/**
- * Leads through one notice: the news, the question, the room for a comment, the goodbye.
- *
- * @returns shows it at a step
- */
-export const startNotice = (parts: ActiveNoticeParts) => {
-  const { notice, thread, anchor } = parts
+/** Longer texts are cut: no card can show them. */
+const maxTitle = 200
+const maxBody = 5000
+
+/** Leads through one notice: the news, the question, the room for a comment, the goodbye. */
+export const startNotice = (
+  { $notice, clock, here, plainLocale, keep, releasePlace, onConfirmed }: FollowUpParts,
+  { notice, thread }: Candidate,
+  anchor: Element | undefined,
+  remember: Remember,
+) => {
+  const { id: response, ref, respondent, claim } = thread
   const tags = Object.keys(notice.text)
-  const lang = parts.locales.map((locale) => matchTag(tags, locale)).find(Boolean) ?? `${tags[0]}`
-  const { title = '', body = '' } = notice.text[lang] ?? {}
+  const lang = matchTag(tags, here().locale) ?? matchTag(tags, plainLocale) ?? (tags[0] as string)
+  const { title, body = '' } = notice.text[lang] as NoticeText[string]
+  // Their own: a comment a line.
+  const words = thread.questions
+    .flatMap(({ type, id }) => (type === 'comment' && thread.answers[id]) || [])
+    .join('\n')
   let step: NoticeStep = 'news'
-  let sending = false
-  let problem = false
+  let sent = false
+  let over = false
 
-  const publish = () => {
-    if (!parts.isCurrent()) return
-    parts.set({
+  const publish = (problem?: 'not-saved') => {
+    if (over) return
+    $notice.set({
       notice,
-      title,
-      body,
+      title: title.slice(0, maxTitle),
+      body: body.slice(0, maxBody),
       lang,
-      words: wordsOf(thread),
-      ref: thread.ref,
+      words,
+      ref,
       step,
       ...(anchor && { anchor }),
-      ...(problem && { problem: 'not-saved' }),
+      ...(problem && { problem }),
       wantComment: () => go('comment'),
       confirm,
       reply,
-      mute: parts.mute,
-      dismiss: parts.dismiss,
+      mute: () => close({ dismissedAt: clock.now() }, { muted: true }),
+      dismiss: () => close({ dismissedAt: clock.now() }),
     })
   }
 
   const go = (next: NoticeStep) => {
-    // A comment under way is not taken away by the event that asks for it.
-    if (sending || step === 'done' || (step === 'comment' && next === 'ask')) return
+    if (sent) return
     step = next
     publish()
   }
 
-  /** Stores one entry, once however often it is clicked, and then says goodbye. */
-  const send = async (entry: (id: string, at: string) => Entry, answer?: Confirmed) => {
-    if (sending || step === 'done' || !parts.isCurrent()) return
-    sending = true
+  /** Stores what they say, once however often it is clicked, and then says goodbye. */
+  const send = async (said: Said, after: Partial<NoticeRecord>) => {
+    if (sent || over) return false
+    sent = true
+    // The proof that the thread is theirs goes out only here, when they act; the secret never does.
+    const proof = claim?.proof as string
     try {
-      await parts.keep(entry)
-      problem = false
-      step = 'done'
-    } catch {
-      problem = true
-    }
-    if (!problem) await parts.onKept(answer)
-    sending = false
-    publish()
-    if (!problem && answer) parts.onConfirmed(answer)
-  }
-
-  // The proof that the thread is theirs goes out only here, when they act; the secret never does.
-  const mine = { response: thread.id, proof: thread.claim?.proof ?? '' }
-  const person = thread.respondent !== undefined && { respondent: { id: thread.respondent } }
-
-  const confirm: ActiveNotice['confirm'] = (answer, comment = '') => {
-    const words = comment.trim()
-    return send(
-      (id, at) => ({
-        kind: 'confirmation',
+      await keep((id, at) => ({
+        ...said,
         id,
-        notice: notice.id,
-        rev: notice.rev,
-        ...mine,
-        answer,
-        ...(words && { comment: words }),
+        response,
+        proof,
         at,
-        ...person,
-      }),
-      answer,
-    )
+        ...(respondent && { respondent: { id: respondent } }),
+      }))
+      step = 'done'
+      remember(after)
+    } catch {
+      sent = false
+    }
+    publish(sent ? undefined : 'not-saved')
+    return sent
   }
 
-  const reply: ActiveNotice['reply'] = async (words) => {
-    const text = words.trim()
-    if (text) await send((id, at) => ({ kind: 'reply', id, ...mine, text, at, ...person }))
+  const confirm: ActiveNotice['confirm'] = async (answer, comment) => {
+    const text = comment?.trim()
+    const { id, rev } = notice
+    const comments = text && { comment: text }
+    const said = { kind: 'confirmation', notice: id, rev, answer, ...comments } as const
+    if (await send(said, { confirmed: answer })) onConfirmed(id, answer)
   }
 
-  return go
+  const reply: ActiveNotice['reply'] = async (written) => {
+    const text = written.trim()
+    if (text) await send({ kind: 'reply', text }, { dismissedAt: clock.now() })
+  }
+
+  /** Takes it off the screen; with what is to be remembered, where the customer wanted that. */
+  const close = (record?: Partial<NoticeRecord>, more?: Partial<Thread>) => {
+    if (over) return
+    over = true
+    // Before the place is free, so that no other tab shows it meanwhile.
+    if (record) remember(record, more)
+    $notice.set(undefined)
+    releasePlace()
+  }
+
+  return { go, close }
 }

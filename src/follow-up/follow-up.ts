@@ -7,12 +7,12 @@ import type { Here } from '../model/here.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Page } from '../platform/page.ts'
+import type { Rows } from '../platform/rows.ts'
 import type { Storage } from '../platform/storage.ts'
-import { timeOf } from '../rules/time-of.ts'
 import { startNotice } from './active-notice.ts'
-import { createFeedReader } from './feed-reader.ts'
-import type { Candidate } from './match.ts'
-import { changeRecord, type Memory, type Next, readMemory } from './memory.ts'
+import { parseFeed } from './feed.ts'
+import { createFeedReader, type FeedRow } from './feed-reader.ts'
+import { type Candidate, match } from './match.ts'
 import { afterUse, recordOf, stepOf } from './record.ts'
 import { reaches } from './release.ts'
 import { createSpots } from './spot.ts'
@@ -57,221 +57,170 @@ export interface FollowUp {
   stop(): void
 }
 
+/** What becomes of a record, as the disk has it now; undefined: it stays. */
+type Next = (
+  candidate: Candidate,
+  rows: Rows,
+) => Promise<NoticeRecord | undefined> | NoticeRecord | undefined
+
 /** How often it looks whether what waits can be shown. */
 const lookMs = 1000
 
-/** A candidate that has something to say. */
-interface Due extends Candidate {
-  readonly record: NoticeRecord
-}
-
-/** The notice on the screen. */
-interface Showing extends Candidate {
-  readonly anchor: Element | undefined
-  /** Answered in this tab: it still says goodbye. */
-  answered: boolean
-  readonly go: ReturnType<typeof startNotice>
-}
-
 export const createFollowUp = (parts: FollowUpParts): FollowUp => {
-  const { storage, clock, page, $notice, $history, $unread, here } = parts
-  let memory: Memory = { threads: [], candidates: [], feed: undefined, toasts: undefined }
-  let showing: Showing | undefined
+  const { storage, clock, page, $notice, here } = parts
+  /** Of the person who is here, newest first. */
+  let threads: readonly Thread[] = []
+  let candidates: readonly Candidate[] = []
+  let feed: FeedRow | undefined
+  let toasts: readonly Toast[] | undefined
+  /** The candidates that have something to say. */
+  let due: readonly Candidate[] = []
+  /** Leads through the notice on the screen. */
+  let active: ReturnType<typeof startNotice> | undefined
   let polled = false
-  let presenting = false
   let stopped = false
   let cancelLook: (() => void) | undefined
+  let last: Promise<unknown> = Promise.resolve()
 
-  const allowed = () => !stopped && here().consent === 'granted'
-  const reader = createFeedReader({ ...parts, allowed })
+  const allowed = () => !stopped && here().consent === 'granted' && page.visible()
+  const isFree = () => allowed() && !parts.busy()
+  const readFeed = createFeedReader(parts, allowed)
   const spotFor = createSpots(parts)
 
-  /** For what nobody waits for: whatever goes wrong is told. */
-  const background = (task: Promise<unknown>) =>
+  /** Whatever goes wrong where nobody waits for it is told. */
+  const watch = (task: Promise<unknown>) =>
     task.catch((cause) =>
-      parts.onError(
-        new FeedbackError('unexpected', 'A notice could not be followed up', { cause }),
-      ),
+      parts.onError(new FeedbackError('unexpected', `No notices: ${cause}`, { cause })),
     )
 
-  const read = async () => {
-    const now = await readMemory(storage, here)
-    if (stopped) return
-    memory = now
-    $history.set(memory.threads)
-    countUnread()
-    if (showing && !isOpen(showing)) close()
+  /** One thing after the other. */
+  const inTurn = (task: () => unknown) => {
+    last = watch(last.then(task))
+    return last
   }
 
   const look = async () => {
     await read()
-    background(poll().then(present))
-  }
-
-  const poll = async () => {
-    if (polled || !allowed() || !memory.threads.some(({ claim }) => claim)) return
+    if (polled || !allowed() || !threads.some(({ claim }) => claim)) return present()
     polled = true
-    await reader.read(memory.feed)
-    await read()
+    // What the customer does meanwhile does not wait for the network.
+    page.whenIdle(() => {
+      if (allowed()) watch(readFeed(feed)).then(() => inTurn(look))
+    })
   }
 
-  /** Neither another tab nor another person has ended it. */
-  const isOpen = ({ notice, thread, answered }: Showing) => {
-    const now = memory.threads.find(({ id }) => id === thread.id)
-    return now && (answered || stepOf(notice, recordOf(now, notice)))
+  const read = async () => {
+    const [stored, lastFeed, lastToasts] = await storage.read((rows) =>
+      Promise.all([
+        rows.list<Thread>('thread/'),
+        rows.get<FeedRow>('feed'),
+        rows.get<readonly Toast[]>('toasts'),
+      ]),
+    )
+    if (stopped) return
+    feed = lastFeed
+    toasts = lastToasts
+    const { id } = here().respondent
+    // Theirs, or nobody's; their keys begin with the time they were made.
+    threads = stored.filter((it) => (it.respondent ?? id) === id).reverse()
+    // What was stored comes through the same door as what is fetched.
+    candidates = match((feed && parseFeed(feed, () => {})) ?? [], threads)
+    due = candidates.filter(
+      (candidate) =>
+        reaches(here().release, candidate.notice.since?.release, parts.releases) &&
+        stepOf(candidate, clock.now()),
+    )
+    parts.$history.set(threads)
+    parts.$unread.set(due.filter(({ record }) => !record.shownAt).length)
+    // Another tab has ended it, or another person is here.
+    if (!candidates.some(isShowing)) active?.close()
   }
 
-  const due = () =>
-    memory.candidates
-      .map(
-        (candidate): Due => ({
-          ...candidate,
-          record: recordOf(candidate.thread, candidate.notice),
-        }),
-      )
-      .filter(
-        ({ notice, thread, record }) =>
-          stepOf(notice, record) && !thread.muted && !(timeOf(notice.expires, 1) < clock.now()),
-      )
-
-  const isReleased = ({ notice: { since } }: Candidate) =>
-    !since || reaches(here().release, since.release, parts.releases)
-
-  const countUnread = () =>
-    $unread.set(due().filter((it) => it.record.shownAt === undefined && isReleased(it)).length)
+  const isShowing = (candidate: Candidate) => {
+    const now = $notice.get()
+    const isIt = candidate.notice.id === now?.notice.id && candidate.thread.ref === now.ref
+    return isIt && (now.step === 'done' || due.includes(candidate))
+  }
 
   /** Shows what can be shown now, and looks again later while something waits. */
   const present = async () => {
-    if (presenting || !allowed() || !page.visible()) return
-    presenting = true
-    try {
-      countUnread()
-      // A single-page app took the anchor away: the notice goes with it, and may come back.
-      if (showing?.anchor?.isConnected === false) close()
-      if (!parts.busy()) await showFirst()
-    } finally {
-      presenting = false
+    // A single-page app took the anchor away: the notice goes with it, and may come back.
+    if ($notice.get()?.anchor?.isConnected === false) active?.close()
+    for (const candidate of due) {
+      const spot = isFree() && spotFor(candidate, mayToast(candidate, toasts))
+      if (spot) await show(candidate, spot.anchor)
     }
     lookLater()
   }
 
   const lookLater = () => {
     cancelLook?.()
-    if (allowed() && page.visible() && due().length)
-      cancelLook = clock.after(lookMs, () => background(present()))
+    if (allowed() && due.length) cancelLook = clock.after(lookMs, () => inTurn(present))
   }
 
-  const showFirst = async () => {
-    for (const candidate of due().filter(isReleased)) {
-      const { notice, record } = candidate
-      const used = record.usedAt !== undefined
-      const mayToast = () => page.polite() && (used || !!withToast(record, memory.toasts))
-      const spot = spotFor(notice, used, mayToast)
-      if (spot) return show(candidate, spot.anchor)
-    }
-  }
+  const mayToast = (candidate: Candidate, shown: readonly Toast[] | undefined) =>
+    page.polite() && oneMore(shown, candidate, parts.facts().visits, clock.now())
 
-  const withToast = (record: NoticeRecord, toasts: readonly Toast[] | undefined) =>
-    oneMore(toasts, record, parts.facts().visits, clock.now())
-
+  /** Changes what is remembered of a notice, in one step with all tabs. */
   const change = async (candidate: Candidate, next: Next, more?: Partial<Thread>) => {
-    const changed = await changeRecord(storage, candidate, next, more)
+    const { notice, thread } = candidate
+    const key = `thread/${thread.id}`
+    const changed = await storage.write(async (rows) => {
+      const stored = await rows.get<Thread>(key)
+      const record =
+        stored && (await next({ notice, thread: stored, record: recordOf(stored, notice) }, rows))
+      if (record)
+        rows.put(key, { ...stored, ...more, notices: { ...stored.notices, [notice.id]: record } })
+      return record
+    })
     await read()
     return changed
   }
 
   const show = async (candidate: Candidate, anchor: Element | undefined) => {
     if (!(await parts.claimPlace())) return
-    // What shows it took its time to come.
-    const fits = allowed() && !parts.busy() && (anchor ?? page.polite())
-    const record = fits ? await change(candidate, shownAt(candidate, anchor)) : undefined
-    if (record && allowed()) start(candidate, record, anchor)
-    else parts.releasePlace()
-  }
-
-  /** Asks again in the step that writes it, since another tab may have been first. */
-  const shownAt =
-    ({ notice }: Candidate, anchor: Element | undefined): Next =>
-    async (record, rows) => {
-      if (!stepOf(notice, record)) return undefined
-      const shown = { ...record, shownAt: record.shownAt ?? clock.now() }
-      if (anchor || record.usedAt !== undefined) return shown
-      const toasts = withToast(record, await rows.get<readonly Toast[]>('toasts'))
-      if (!toasts) return undefined
-      rows.put('toasts', toasts)
-      return { ...shown, toasts: (record.toasts ?? 0) + 1 }
-    }
-
-  const start = (candidate: Candidate, record: NoticeRecord, anchor: Element | undefined) => {
-    const { notice } = candidate
-    const remember = (more: Partial<NoticeRecord>, thread?: Partial<Thread>) =>
-      background(change(candidate, (known) => ({ ...known, ...more }), thread))
-    const dismiss = (thread?: Partial<Thread>) => {
-      if (showing !== mine) return
-      remember({ dismissedAt: clock.now() }, thread)
-      close()
+    // What shows it took its time to come, and another tab may have been first: all is asked again.
+    const shown = await change(candidate, async (fresh, rows) => {
+      const { record } = fresh
+      const more = !anchor && mayToast(fresh, await rows.get<readonly Toast[]>('toasts'))
+      if (!isFree() || !(anchor || more) || !stepOf(fresh, clock.now())) return undefined
+      if (more) rows.put('toasts', more)
+      return { ...record, shownAt: record.shownAt ?? clock.now() }
+    })
+    if (!shown || stopped) return parts.releasePlace()
+    active = startNotice(parts, candidate, anchor, (more, thread) => {
+      watch(change(candidate, ({ record }) => ({ ...record, ...more }), thread))
       lookLater()
-    }
-    const mine: Showing = {
-      ...candidate,
-      anchor,
-      answered: false,
-      go: startNotice({
-        ...candidate,
-        anchor,
-        locales: [here().locale, parts.plainLocale],
-        isCurrent: () => showing === mine,
-        set: $notice.set,
-        keep: parts.keep,
-        onKept: (answer) => {
-          mine.answered = true
-          return remember(answer ? { confirmed: answer } : { dismissedAt: clock.now() })
-        },
-        onConfirmed: (answer) => parts.onConfirmed(notice.id, answer),
-        mute: () => dismiss({ muted: true }),
-        dismiss: () => dismiss(),
-      }),
-    }
-    showing = mine
-    mine.go(stepOf(notice, record) ?? 'news')
-    parts.onShown(notice.id, notice.rev)
-  }
-
-  const close = () => {
-    showing = undefined
-    $notice.set(undefined)
-    parts.releasePlace()
+    })
+    active.go(stepOf(candidate, clock.now()) ?? 'news')
+    parts.onShown(candidate.notice.id, candidate.notice.rev)
   }
 
   const use = async (event: string) => {
     const now = clock.now()
-    await ready
-    for (const candidate of memory.candidates) {
-      const { notice, thread } = candidate
-      const next = (record: NoticeRecord) => afterUse(notice, record, event, now)
-      if (!next(recordOf(thread, notice))) continue
-      await change(candidate, next)
-      if (showing?.notice.id === notice.id) showing.go('ask')
+    for (const candidate of candidates) {
+      const { id, ask } = candidate.notice
+      const used = ask?.after === event && (await change(candidate, (it) => afterUse(it, now)))
+      if (used && $notice.get()?.notice.id === id) active?.go('ask')
     }
     // Not at once: a prompt on the same event goes first.
     lookLater()
   }
 
   page.onVisible((visible) => {
-    if (!visible) return cancelLook?.()
+    cancelLook?.()
     polled = false
-    background(look())
+    if (visible) inTurn(look)
   })
-  const ready = look()
-  background(ready)
+  inTurn(look)
 
   return {
-    refresh: look,
-    event: (name) => void background(use(name)),
+    refresh: () => inTurn(look) as Promise<void>,
+    event: (name) => void inTurn(() => use(name)),
     stop: () => {
       stopped = true
       cancelLook?.()
-      if (showing) close()
+      active?.close()
     },
   }
 }

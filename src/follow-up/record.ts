@@ -2,9 +2,7 @@ import type { Notice } from '../model/notice.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
 import { dayMs } from '../rules/day-ms.ts'
 import { own } from '../rules/own.ts'
-
-/** How long after the news the customer may have used it, to be asked. */
-const defaultDays = 14
+import type { Candidate } from './match.ts'
 
 /** What a thread remembers of a notice; a higher rev begins anew, a lower one changes nothing. */
 export const recordOf = (thread: Thread, { id, rev }: Notice): NoticeRecord => {
@@ -12,37 +10,41 @@ export const recordOf = (thread: Thread, { id, rev }: Notice): NoticeRecord => {
   return record && record.rev >= rev ? record : { rev }
 }
 
-/** Whether there is anything to confirm: something was done. */
-const asks = ({ kind, status }: Notice) =>
-  kind === 'update' && (status === 'fixed' || status === 'shipped')
-
 /**
  * What a notice has to say next: the news; the question, with the news or after the customer has
  * used what was done; or nothing any more.
  */
-export const stepOf = (notice: Notice, record: NoticeRecord): 'news' | 'ask' | undefined => {
-  const over = record.rev > notice.rev || record.dismissedAt !== undefined || record.confirmed
-  if (over) return undefined
-  const used = !notice.ask?.after || record.usedAt !== undefined
-  return asks(notice) && used ? 'ask' : 'news'
+export const stepOf = (
+  { notice, thread, record }: Candidate,
+  now: number,
+): 'news' | 'ask' | undefined => {
+  const { kind, status, ask, expires } = notice
+  // Of a date without time, its day is compared.
+  const iso = new Date(now).toISOString()
+  const { rev, dismissedAt, confirmed, usedAt } = record
+  if (
+    rev > notice.rev ||
+    dismissedAt ||
+    confirmed ||
+    thread.muted ||
+    (expires && expires < iso.slice(0, expires.length))
+  )
+    return undefined
+  // There is something to confirm where something was done.
+  const done = kind === 'update' && (status === 'fixed' || status === 'shipped')
+  return done && (usedAt || !ask?.after) ? 'ask' : 'news'
 }
 
 /**
- * The record after the customer did `event`: a dismissed notice comes back with its question.
+ * The record after the customer has used what was done: a dismissed notice comes back with its
+ * question.
  *
  * @returns undefined where that changes nothing
  */
-export const afterUse = (
-  notice: Notice,
-  record: NoticeRecord,
-  event: string,
-  now: number,
-): NoticeRecord | undefined => {
-  const { after, withinDays = defaultDays } = notice.ask ?? {}
-  const { rev, shownAt, usedAt, confirmed } = record
-  if (after !== event || !asks(notice) || rev > notice.rev || confirmed) return undefined
-  if (shownAt === undefined || usedAt !== undefined || now - shownAt > withinDays * dayMs)
-    return undefined
-  const { dismissedAt: _, ...open } = record
-  return { ...open, usedAt: now }
+export const afterUse = (candidate: Candidate, now: number): NoticeRecord | undefined => {
+  const { dismissedAt: _, ...open } = candidate.record
+  const record = { ...open, usedAt: now }
+  const lateMs = (candidate.notice.ask?.withinDays ?? 14) * dayMs
+  const early = open.usedAt || now - (open.shownAt ?? 0) > lateMs
+  return early || stepOf({ ...candidate, record }, now) !== 'ask' ? undefined : record
 }

@@ -1,34 +1,39 @@
-import type { NoticeRecord } from '../model/thread.ts'
 import { dayMs } from '../rules/day-ms.ts'
+import type { Candidate } from './match.ts'
 
 /** A toast that was shown. */
 export interface Toast {
+  /** Id of its notice. */
+  readonly id: string
   /** Milliseconds since 1970. */
   readonly at: number
   /** The visit it was shown in, by its number. */
   readonly visit: unknown
 }
 
-const weekMs = 7 * dayMs
 const perWeek = 3
 
 /** One that was left with its page, not dismissed, comes back until it was there so often. */
 const perNotice = 3
 
 /**
- * The toasts of the last 7 days with one more for the notice of this record.
+ * The toasts with one more for this notice.
  *
  * @returns undefined where that would be too many
  */
 export const oneMore = (
-  toasts: readonly Toast[] | undefined,
-  { shownAt, toasts: times = 0 }: NoticeRecord,
+  toasts: readonly Toast[] = [],
+  { notice: { id }, record }: Candidate,
   visit: unknown,
   now: number,
 ): readonly Toast[] | undefined => {
+  const times = toasts.filter((toast) => toast.id === id).length
+  const recent = toasts.filter(({ at }) => Math.abs(now - at) < 7 * dayMs)
+  // The question belongs to its notice.
+  if (record.usedAt) return toasts
   // What stood beside its anchor once does not run after the customer.
-  if (shownAt !== undefined && (!times || times >= perNotice)) return undefined
-  const recent = (toasts ?? []).filter(({ at }) => Math.abs(now - at) < weekMs)
-  const free = recent.length < perWeek && recent.every((toast) => toast.visit !== visit)
-  return free ? [...recent, { at: now, visit }] : undefined
+  const often = record.shownAt && (!times || times >= perNotice)
+  return often || recent.length >= perWeek || recent.some((toast) => toast.visit === visit)
+    ? undefined
+    : [...toasts, { id, at: now, visit }]
 }

@@ -26,8 +26,10 @@ export const operators = [
 export type Join = (typeof joins)[number]
 export type Operator = (typeof operators)[number]
 
-const maxDepth = 8
-const maxNodes = 256
+/** So that no rule can hang a page. */
+export const maxDepth = 8
+export const maxNodes = 256
+
 const known: readonly string[] = [...joins, ...operators]
 
 /**

@@ -22,11 +22,11 @@ export type FeedbackErrorCode =
 /** Everything that goes wrong reaches the host as one of these, and nothing else ever does. */
 export class FeedbackError extends Error {
   override readonly name = 'FeedbackError'
-  readonly code: FeedbackErrorCode
+  declare readonly code: FeedbackErrorCode
   /** Where in the config, the feed or the options: `prompts[1].questions[0].type`. */
-  readonly path?: string
+  declare readonly path?: string
   /** A page that explains the code: what it means, and what to do. */
-  readonly docs: string
+  declare readonly docs: string
 
   /** @param message what happened, where, and what to do next */
   constructor(

@@ -29,7 +29,11 @@ const condition = v.pipe(
 const globs = v.array(v.string())
 const dateText = v.pipe(
   v.string(),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'a date such as "2026-12-01"'),
+  // Browsers read other forms too, each in its own way.
+  v.check(
+    (value) => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
+    'a date such as "2026-12-01"',
+  ),
 )
 
 const wording = {

@@ -7,4 +7,4 @@ export type Signal =
       readonly properties: Readonly<Record<string, unknown>>
     }
   /** The page has been in view for this many seconds. */
-  | { readonly type: 'pageSeconds'; readonly seconds: number }
+  | { readonly type: 'pageSeconds'; readonly seconds: number; readonly properties?: undefined }

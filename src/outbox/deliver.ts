@@ -168,7 +168,7 @@ export const createDelivery = (
     return running
   }
 
-  const stopListening = onLeaving(() => $pending.get() && deliver(true))
+  const stopListening = onLeaving('hidden', () => $pending.get() && deliver(true))
 
   return {
     deliver,

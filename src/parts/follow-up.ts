@@ -1,13 +1,13 @@
-import type { WritableAtom } from 'nanostores'
 import { createFollowUp, type FollowUp, type FollowUpParts } from '../follow-up/follow-up.ts'
 import type { Emit } from '../model/events.ts'
 import type { Config } from '../model/schema.ts'
-import type { Asking } from '../prompts/asking.ts'
+import type { AskingByName } from './asking.ts'
 
 export interface FollowUpCore
   extends Omit<
     FollowUpParts,
     | 'feed'
+    | 'releases'
     | 'pollMinutes'
     | 'plainLocale'
     | 'claimPlace'
@@ -20,20 +20,27 @@ export interface FollowUpCore
   readonly config: () => Config
   readonly emit: Emit
   readonly track: (event: string, properties: Readonly<Record<string, unknown>>) => void
-  readonly $pending: WritableAtom<number>
+  readonly releases?: readonly string[]
+  /** What ends with the client. */
+  readonly onDestroy: (end: () => void) => void
 }
 
 /** The follow-up, wired to what asks: a notice takes the same place, and leaves by the same outbox. */
-export const createFollowUpOf = (core: FollowUpCore, asking: () => Promise<Asking>): FollowUp => {
+export const startFollowUp = (
+  core: FollowUpCore,
+  asking: () => Promise<AskingByName>,
+): FollowUp => {
   const { feed = '', pollMinutes = 15 } = core.config().followUp ?? {}
-  return createFollowUp({
+  const followUp = createFollowUp({
     ...core,
+    releases: core.releases,
     feed,
     pollMinutes,
     plainLocale: core.config().locale ?? 'en',
     claimPlace: async () => {
-      const { place } = await asking()
-      return place.claim((state) => (core.busy() ? undefined : state))
+      // What shows it cannot be fetched: another time.
+      const place = (await asking().catch(() => undefined))?.place
+      return !!(await place?.claim((state) => (core.busy() ? undefined : state)))
     },
     releasePlace: () => void asking().then(({ place }) => place.release()),
     keep: async (make) => {
@@ -47,4 +54,6 @@ export const createFollowUpOf = (core: FollowUpCore, asking: () => Promise<Askin
     },
     onError: (error) => core.emit('error', error),
   })
+  core.onDestroy(followUp.stop)
+  return followUp
 }

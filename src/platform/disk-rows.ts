@@ -1,23 +1,25 @@
-import type { Mode, RowStore, Rows, Step } from './rows.ts'
+import type { RowStore, Rows, Step } from './rows.ts'
 
 const table = 'rows'
 
-const answerOf = <T>(request: IDBRequest<T>) =>
+/** What a request or a transaction comes to. */
+const end = <T>(it: IDBRequest<T> | IDBTransaction) =>
   new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    const done = () => resolve((it as IDBRequest<T>).result)
+    const failed = () => reject(it.error)
+    Object.assign(it, { onsuccess: done, oncomplete: done, onerror: failed, onabort: failed })
   })
 
 const rangeOf = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
 const rowsOf = (store: IDBObjectStore): Rows => ({
   durable: true,
-  get: (key) => answerOf(store.get(key)),
-  list: (prefix, limit) => answerOf(store.getAll(rangeOf(prefix), limit)),
-  count: (prefix) => answerOf(store.count(rangeOf(prefix))),
+  get: (key) => end(store.get(key)),
+  list: (prefix, limit) => end(store.getAll(rangeOf(prefix), limit)),
+  count: (prefix) => end(store.count(rangeOf(prefix))),
   put: (key, value) => void store.put(value, key),
   delete: (key) => void store.delete(key),
-  clear: (prefix = '') => void store.delete(rangeOf(prefix)),
+  clear: () => void store.clear(),
 })
 
 /**
@@ -27,66 +29,47 @@ const rowsOf = (store: IDBObjectStore): Rows => ({
  * @param limitMs a browser that does not answer within this time counts as one that refuses
  */
 export const createDiskRows = (name: string, limitMs: number): RowStore => {
-  let opening: Promise<IDBDatabase> | undefined
+  let opened: Promise<IDBDatabase> | undefined
 
-  const open = () => {
-    opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name, 1)
-      request.onupgradeneeded = () => request.result.createObjectStore(table)
-      request.onsuccess = () => {
-        request.result.onclose = request.result.onversionchange = close
-        resolve(request.result)
-      }
-      request.onerror = () => reject(request.error)
-    })
-    // Not remembered: the next step tries again.
-    opening.catch(() => {
-      opening = undefined
-    })
-    return opening
+  const open = async () => {
+    const request = indexedDB.open(name, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(table)
+    const database = await end(request)
+    database.onclose = database.onversionchange = close
+    return database
   }
 
   const close = () => {
-    opening?.then((database) => database.close()).catch(() => {})
-    opening = undefined
+    opened?.then((database) => database.close()).catch(() => {})
+    opened = undefined
   }
 
-  const begin = async (mode: Mode) => {
-    const transaction = () =>
-      open().then((it) => it.transaction(table, mode, { durability: 'strict' }))
-    return transaction().catch(() => {
-      // A dead connection says so only here; one fresh connection, and then no more.
+  const begin = async () => {
+    opened ??= open()
+    return (await opened).transaction(table, 'readwrite', { durability: 'strict' })
+  }
+
+  const run = async <T>(step: Step<T>) => {
+    // A dead connection says so only here; one fresh connection, and then no more.
+    const transaction = await begin().catch(() => {
       close()
-      return transaction()
+      return begin()
     })
-  }
-
-  const run = async <T>(mode: Mode, step: Step<T>) => {
-    const transaction = await begin(mode)
-    const complete = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () =>
-        reject(transaction.error ?? new Error('The transaction was undone'))
-    })
-    try {
-      const [result] = await Promise.all([step(rowsOf(transaction.objectStore(table))), complete])
-      return result
-    } catch (error) {
-      complete.catch(() => {})
-      try {
-        transaction.abort()
-      } catch {
-        // It had ended by itself.
-      }
+    const rows = Promise.resolve(rowsOf(transaction.objectStore(table)))
+    const result = rows.then(step).catch((error) => {
+      transaction.abort()
       throw error
-    }
+    })
+    await Promise.all([result, end(transaction)])
+    return result
   }
 
   return {
-    transact: (mode, step) =>
+    transact: (step) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`No answer within ${limitMs} ms`)), limitMs)
-        run(mode, step)
+        const late = new Error(`No answer within ${limitMs} ms`)
+        const timer = setTimeout(reject, limitMs, late)
+        run(step)
           .then(resolve, reject)
           .finally(() => clearTimeout(timer))
       }),

@@ -1,11 +1,15 @@
-import type { RowStore, Rows, Step } from './rows.ts'
+import type { RowStore, Rows } from './rows.ts'
 
-/** Rows in memory, with the same atomic steps as on the disk. They go with the page. */
+/**
+ * Rows in memory, one step after the other as on the disk; nothing has to be undone, since memory
+ * never refuses. They go with the page.
+ */
 export const createMemoryRows = (): RowStore & { readonly entries: Map<string, unknown> } => {
   const entries = new Map<string, unknown>()
+  let last: Promise<unknown> = Promise.resolve()
+
   const keysOf = (prefix: string) =>
     [...entries.keys()].filter((key) => key.startsWith(prefix)).sort()
-  let last: Promise<unknown> = Promise.resolve()
 
   const rows: Rows = {
     durable: false,
@@ -15,28 +19,15 @@ export const createMemoryRows = (): RowStore & { readonly entries: Map<string, u
         .slice(0, limit)
         .map((key) => entries.get(key) as T),
     count: async (prefix) => keysOf(prefix).length,
-    put: (key, value) => void entries.set(key, structuredClone(value)),
+    put: (key, value) => void entries.set(key, value),
     delete: (key) => void entries.delete(key),
-    clear: (prefix = '') => {
-      for (const key of keysOf(prefix)) entries.delete(key)
-    },
-  }
-
-  const run = async <T>(step: Step<T>) => {
-    const before = new Map(entries)
-    try {
-      return await step(rows)
-    } catch (error) {
-      entries.clear()
-      for (const [key, value] of before) entries.set(key, value)
-      throw error
-    }
+    clear: () => entries.clear(),
   }
 
   return {
     entries,
-    transact: (_mode, step) => {
-      const result = last.then(() => run(step))
+    transact: (step) => {
+      const result = last.then(() => step(rows))
       last = result.catch(() => {})
       return result
     },

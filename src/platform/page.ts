@@ -41,6 +41,10 @@ const typingMs = 3000
 
 const tabletPx = 600
 
+/** `:is()` skips what a browser does not know, such as `:modal`, and keeps the rest. */
+const disturbed =
+  ':is(dialog:modal,[aria-modal=true],[data-windchime-quiet]:is(:hover,:focus-within))'
+
 const deviceType = () => {
   if (!matchMedia('(pointer: coarse)').matches) return 'desktop'
   return Math.min(screen.width, screen.height) < tabletPx ? 'phone' : 'tablet'
@@ -58,52 +62,45 @@ const find = (selector: string) => attempt(() => document.querySelector(selector
 
 export const createPage = (): Page => {
   const listening = new AbortController()
-  let typedAt = Number.NEGATIVE_INFINITY
+  let typedAt = -typingMs
   let awaySince = performance.timeOrigin
   let holding = false
 
-  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
-    target.addEventListener(type, listener, { capture: true, signal: listening.signal })
+  // On the window, and before the host's own listeners can stop anything.
+  const on = (types: string, listener: (event: Event) => void) => {
+    for (const type of types.split(' '))
+      addEventListener(type, listener, { capture: true, signal: listening.signal })
+  }
 
-  const visible = () => document.visibilityState === 'visible'
+  const visible = () => !document.hidden
 
   // Only keys that write: Enter on a button is not typing.
-  on(document, 'input', () => {
+  on('input', () => {
     typedAt = performance.now()
   })
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
-    on(document, type, () => {
-      holding = type === 'pointerdown'
-    })
-  on(window, 'offline', () => {
+  on('pointerdown pointerup pointercancel', ({ type }) => {
+    holding = type === 'pointerdown'
+  })
+  on('offline', () => {
     awaySince = Date.now()
   })
 
   return {
-    facts: () => ({
-      page: {
-        url: location.href,
-        path: location.pathname,
-        query: Object.fromEntries(new URLSearchParams(location.search)),
-        title: document.title,
-        referrer: document.referrer,
-      },
-      device: { type: deviceType() },
-    }),
+    facts: () => {
+      const { href: url, pathname: path, search } = location
+      const { title, referrer } = document
+      const query = Object.fromEntries(new URLSearchParams(search))
+      return { page: { url, path, query, title, referrer }, device: { type: deviceType() } }
+    },
     language: () => document.documentElement.lang || navigator.language,
     visible,
     polite: () =>
-      visible() &&
-      !holding &&
-      performance.now() - typedAt > typingMs &&
-      !find('dialog:modal') &&
-      !find('[aria-modal=true],[data-windchime-quiet]:hover,[data-windchime-quiet]:focus-within'),
+      visible() && !holding && performance.now() - typedAt > typingMs && !find(disturbed),
     find,
     within: (element, selector) => attempt(() => element.closest(selector)),
-    onVisible: (listener) => on(document, 'visibilitychange', () => listener(visible())),
-    onOnline: (listener) => on(window, 'online', () => listener(Date.now() - awaySince)),
-    onActivate: (listener) =>
-      on(document, 'click', (event) => listener(event.composedPath()[0] as Element)),
+    onVisible: (listener) => on('visibilitychange', () => listener(visible())),
+    onOnline: (listener) => on('online', () => listener(Date.now() - awaySince)),
+    onActivate: (listener) => on('click', (event) => listener(event.composedPath()[0] as Element)),
     // Safari has no idle callback.
     whenIdle: (task) => void (window.requestIdleCallback ?? setTimeout)(task),
     load: async (url, init) => {

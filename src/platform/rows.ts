@@ -12,8 +12,8 @@ export interface Rows {
   count(prefix: string): Promise<number>
   put(key: string, value: unknown): void
   delete(key: string): void
-  /** Deletes every key that begins with `prefix`; all of them without one. */
-  clear(prefix?: string): void
+  /** Deletes every key. */
+  clear(): void
 }
 
 /**
@@ -22,10 +22,8 @@ export interface Rows {
  */
 export type Step<T> = (rows: Rows) => Promise<T> | T
 
-export type Mode = 'readonly' | 'readwrite'
-
 /** Where rows live: on the disk, or in memory. */
 export interface RowStore {
-  transact<T>(mode: Mode, step: Step<T>): Promise<T>
+  transact<T>(step: Step<T>): Promise<T>
   close(): void
 }

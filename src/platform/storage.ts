@@ -1,23 +1,23 @@
 import { createDiskRows } from './disk-rows.ts'
 import { createMemoryRows } from './memory-rows.ts'
-import type { Mode, Step } from './rows.ts'
+import type { Step } from './rows.ts'
 
 /** Longer than this, and the customer would wait: the answer is sent directly instead. */
 const limitMs = 1500
 
 /** What Windchime keeps on this device. */
 export interface Storage {
+  /** A step that only reads; it also takes to the disk what memory holds. */
   read<T>(step: Step<T>): Promise<T>
   /** Resolves when the step is on the disk, or in memory where the disk refuses. */
   write<T>(step: Step<T>): Promise<T>
-  /** Without the person's consent nothing is written to the device. */
-  useDisk(allowed: boolean): void
   close(): void
 }
 
 export interface StorageParts {
   readonly name: string
-  readonly allowed: boolean
+  /** Without the person's consent nothing is written to the device. */
+  readonly allowed: () => boolean
   /** The disk refused, and memory took over; told once until the disk answers again. */
   readonly onRefused: (cause: unknown) => void
 }
@@ -28,37 +28,24 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
   const memory = createMemoryRows()
   let refused = false
 
-  /** The records that memory took meanwhile, put on the disk in the same step. */
-  const carrying =
-    <T>(records: readonly (readonly [string, unknown])[], step: Step<T>): Step<T> =>
-    (rows) => {
-      for (const [key, value] of records) rows.put(key, value)
-      return step(rows)
-    }
-
-  const transact = async <T>(mode: Mode, step: Step<T>): Promise<T> => {
-    if (!allowed) return memory.transact(mode, step)
+  const transact = async <T>(step: Step<T>): Promise<T> => {
+    if (!allowed()) return memory.transact(step)
+    // The records that memory took meanwhile are put on the disk in the same step.
     const records = [...memory.entries].filter(([key]) => key.includes('/'))
     try {
-      const result = records.length
-        ? await disk.transact('readwrite', carrying(records, step))
-        : await disk.transact(mode, step)
+      const result = await disk.transact((rows) => {
+        for (const [key, value] of records) rows.put(key, value)
+        return step(rows)
+      })
       for (const [key] of records) memory.entries.delete(key)
       refused = false
       return result
     } catch (cause) {
       if (!refused) onRefused(cause)
       refused = true
-      return memory.transact(mode, step)
+      return memory.transact(step)
     }
   }
 
-  return {
-    read: (step) => transact('readonly', step),
-    write: (step) => transact('readwrite', step),
-    useDisk: (now) => {
-      allowed = now
-    },
-    close: disk.close,
-  }
+  return { read: transact, write: transact, close: disk.close }
 }

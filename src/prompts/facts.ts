@@ -1,48 +1,46 @@
+import type { WritableAtom } from 'nanostores'
 import type { Answers } from '../model/answer.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
-import type { LedgerState } from '../model/ledger.ts'
-import type { PageFacts } from '../platform/page.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Page } from '../platform/page.ts'
+import { dayMs } from '../rules/day-ms.ts'
+import type { Ledger } from './ledger.ts'
 
-const dayMs = 86_400_000
-
-export interface Situation {
-  readonly here: Here
-  readonly page: PageFacts
-  readonly ledger: LedgerState
-  /** Milliseconds since 1970. */
-  readonly now: number
-  /** Threads of this device that have no answer yet. */
-  readonly openThreads: number
-  readonly event: Facts | undefined
-  readonly answers: Answers | undefined
+export interface FactsParts {
+  readonly clock: Clock
+  readonly page: Page
+  readonly ledger: Ledger
+  /** Threads of this device. */
+  readonly $history: WritableAtom<readonly unknown[]>
+  readonly here: () => Here
 }
-
-const promptFacts = ({ ledger, now }: Situation) =>
-  Object.fromEntries(
-    Object.entries(ledger.prompts).map(([id, { answers, answeredAt }]) => [
-      id,
-      { answers, daysSince: answeredAt && Math.floor((now - answeredAt) / dayMs) },
-    ]),
-  )
 
 /** Everything that a condition can ask about, by the names of the config. */
-export const factsOf = (situation: Situation): Facts => {
-  const { here, page, ledger, now, event = {}, answers = {}, openThreads } = situation
-  const { id, traits, asked } = here.respondent
-  const time = new Date(now)
-  return {
-    ...page,
-    user: { ...traits, id, asked },
-    event,
-    answers,
-    context: here.context,
-    flags: here.flags,
-    locale: here.locale,
-    visits: ledger.visit.count,
-    // ISO 8601: Monday is 1, Sunday is 7.
-    now: { hour: time.getHours(), weekday: time.getDay() || 7 },
-    threads: { open: openThreads },
-    prompts: promptFacts(situation),
+export const createFacts =
+  ({ clock, page, ledger, $history, here }: FactsParts) =>
+  (event: Facts = {}, answers: Answers = {}): Facts => {
+    const { respondent, locale, flags, context } = here()
+    const { prompts, visit } = ledger.state()
+    const now = clock.now()
+    const time = new Date(now)
+    return {
+      ...page.facts(),
+      user: { ...respondent.traits, id: respondent.id, asked: respondent.asked },
+      event,
+      answers,
+      context,
+      flags,
+      locale,
+      visits: visit.count,
+      // ISO 8601: Monday is 1, Sunday is 7.
+      now: { hour: time.getHours(), weekday: time.getDay() || 7 },
+      threads: { open: $history.get().length },
+      prompts: Object.fromEntries(
+        Object.entries(prompts).map(([id, { answers, answeredAt }]) => [
+          id,
+          { answers, daysSince: answeredAt && Math.floor((now - answeredAt) / dayMs) },
+        ]),
+      ),
+    }
   }
-}

@@ -7,8 +7,12 @@ import type { Storage } from '../platform/storage.ts'
 export interface Ledger {
   /** As last read. */
   state(): LedgerState
-  /** A sign of life: goes on with the visit, or begins the next one. */
-  arrive(): Promise<boolean>
+  /**
+   * A sign of life: goes on with the visit, or begins the next one.
+   *
+   * @param look what else to read in the same step
+   */
+  arrive(look?: (rows: Rows) => Promise<void>): Promise<boolean>
   /**
    * Changes what is remembered, in one step with all tabs.
    *
@@ -30,19 +34,26 @@ export interface LedgerParts {
 /** A visit ends after so long without a sign of life. */
 const idleMs = 30 * 60_000
 
+const nothing: LedgerState = { prompts: {}, visit: { count: 0, seenAt: 0, interrupted: 0 } }
+
 export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
-  let known: LedgerState = { prompts: {}, visit: { count: 0, seenAt: 0, interrupted: 0 } }
+  let known = nothing
+  let onDisk = false
 
   const change: Ledger['change'] = async (next, unless) => {
     const changed = await storage.write(async (rows) => {
       const stored = await rows.get<LedgerState>('ledger')
-      const state = next(stored?.prompts && stored.visit ? stored : known)
+      // On the disk before and there no more: it was erased, and stays so.
+      const last = onDisk && rows.durable ? nothing : known
+      const state = next(stored?.prompts && stored.visit ? stored : last)
       if (!state || (await unless?.(rows))) return undefined
       rows.put('ledger', state)
-      return state
+      return { state, durable: rows.durable }
     })
-    known = changed ?? known
-    return !!changed
+    if (!changed) return false
+    known = changed.state
+    onDisk = changed.durable
+    return true
   }
 
   const arriving = ({ visit, device, ...state }: LedgerState): LedgerState => {
@@ -55,5 +66,5 @@ export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
     }
   }
 
-  return { state: () => known, arrive: () => change(arriving), change }
+  return { state: () => known, arrive: (look) => change(arriving, look), change }
 }

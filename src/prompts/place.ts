@@ -1,5 +1,7 @@
 import type { LedgerState } from '../model/ledger.ts'
+import { bequeath, inherit } from '../platform/bequest.ts'
 import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
+import { onLeaving } from '../platform/leaving.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface PlaceParts extends LeaseHolder {
@@ -14,11 +16,30 @@ export interface Place {
    */
   claim(next: (state: LedgerState) => LedgerState | undefined): Promise<boolean>
   release(): Promise<void>
+  stop(): void
 }
 
 export const createPlace = (parts: PlaceParts): Place => {
   const { storage, clock, ledger, tab } = parts
   let stopKeeping: (() => void) | undefined
+
+  const drop = (holder: string) => storage.write((rows) => dropLease(rows, 'place', holder))
+
+  const release = async () => {
+    stopKeeping?.()
+    stopKeeping = undefined
+    await drop(tab)
+  }
+
+  // Who comes next need not wait until the lease ends. A tab that closes has just the time to let
+  // go; a page that is left for another in the same tab has not, so that one does it.
+  const stopListening = onLeaving('left', () => {
+    if (!stopKeeping) return
+    bequeath(tab)
+    storage.write((rows) => rows.delete('place'))
+  })
+  const before = inherit()
+  if (before) drop(before)
 
   return {
     claim: async (next) => {
@@ -28,11 +49,10 @@ export const createPlace = (parts: PlaceParts): Place => {
       if (claimed) stopKeeping ??= keepLease(parts, 'place')
       return claimed
     },
-    release: async () => {
-      if (!stopKeeping) return
-      stopKeeping()
-      stopKeeping = undefined
-      await storage.write((rows) => dropLease(rows, 'place', tab))
+    release,
+    stop: () => {
+      stopListening()
+      if (stopKeeping) release()
     },
   }
 }

@@ -140,10 +140,9 @@ export const createPresenter = (
     if (!rules.gatesOf(prompt, fresh).every(({ pass }) => pass)) return undefined
     // What another device asked stays counted.
     const known = rules.recordOf(prompt, fresh.facts, state)
-    const remembered = withRecord(state, key, rules.afterAsking(prompt, known, fresh.now))
-    if (!rules.interrupts(prompt)) return remembered
+    const record = rules.afterAsking(prompt, known, fresh.now)
     const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }
-    return { ...remembered, visit, interruptedAt: fresh.now }
+    return { ...withRecord(state, key, record), visit, interruptedAt: fresh.now }
   }
 
   return {
@@ -151,14 +150,11 @@ export const createPresenter = (
       const key = rules.recordKey(prompt, moment(signal).facts)
       if (!(await place.claim(asked(prompt, key, signal)))) return false
       const { dismissed } = ledger.state().prompts[key] ?? untouched
-      const event = signal.type === 'event' ? signal : undefined
+      const trigger = signal.type === 'event' && { trigger: signal.name }
       ask(
         prompt,
         key,
-        {
-          asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
-          event: event?.properties,
-        },
+        { asked: { by: 'trigger', ...trigger, channel: 'web' }, event: signal.properties },
         { byPerson: false, silenceable: dismissed >= patience },
       )
       return true

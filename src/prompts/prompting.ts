@@ -2,19 +2,26 @@ import type { Gate, GateName } from '../model/gate.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
 import type { Clock } from '../platform/clock.ts'
-import { choose, gatesOf, type Moment } from '../rules/choose.ts'
+import { choose } from '../rules/choose.ts'
+import { gatesOf } from '../rules/gates.ts'
+import type { Moment } from '../rules/moment.ts'
 
 export interface PromptingParts {
-  readonly prompts: readonly Prompt[]
+  /** Empty until the config is there. */
+  readonly prompts: () => readonly Prompt[]
   readonly clock: Clock
   /** Everything the rules look at, right now. */
   readonly moment: (signal?: Signal) => Moment
   /** Its time has come: claims the place and shows it; false where it could not just now. */
   readonly present: (prompt: Prompt, signal: Signal) => Promise<boolean>
+  /** It could not be fetched; the next signal tries again. */
+  readonly onUnreachable: (cause: unknown) => void
 }
 
 /** Waits for the moment of each prompt: signal → choose → present. */
 export interface Prompting {
+  /** The config is there. */
+  start(): void
   signal(signal: Signal): void
   explain(promptId: string): readonly Gate[]
   /** Whether some prompt only waits for its trigger: then its code is worth fetching. */
@@ -29,68 +36,56 @@ const defaultWaitSeconds = 120
 const lookMs = 1000
 
 /** Gates that open by what happens on the page. */
-const passing = new Set<GateName>(['trigger', 'polite', 'busy'])
+const passing: readonly GateName[] = ['trigger', 'polite', 'busy']
 
-interface Waiting {
-  readonly signal: Signal
-  readonly until: number
-}
+export const createPrompting = (parts: PromptingParts): Prompting => {
+  const { prompts, clock, moment, present, onUnreachable } = parts
+  const timers = new Map<unknown, () => void>()
 
-export const createPrompting = ({ prompts, clock, moment, present }: PromptingParts): Prompting => {
-  const waiting = new Map<Prompt, Waiting>()
-  const timers = new Set<() => void>()
-  let cancelLook: (() => void) | undefined
+  /** One timer for each key: a new one replaces the old. */
+  const later = (key: unknown, ms: number, task: () => void) => {
+    timers.get(key)?.()
+    timers.set(key, clock.after(ms, task))
+  }
 
-  const signal = (happened: Signal, among = prompts) => {
+  const signal = (happened: Signal, among = prompts(), since = clock.now()) => {
     const { prompt, refused } = choose(among, moment(happened))
-    for (const { prompt: late, gate } of refused)
-      if (gate.gate === 'polite' || gate.gate === 'busy') wait(late, happened)
-      else waiting.delete(late)
-    if (!prompt) return
-    present(prompt, happened).then((shown) => {
-      if (shown) waiting.delete(prompt)
-      else wait(prompt, happened)
-    })
+    for (const { prompt, gate } of refused)
+      if (passing.includes(gate.gate)) wait(prompt, happened, since)
+    if (prompt)
+      present(prompt, happened)
+        .then((shown) => shown || wait(prompt, happened, since))
+        .catch(onUnreachable)
   }
 
-  const wait = (prompt: Prompt, happened: Signal) => {
+  const wait = (prompt: Prompt, happened: Signal, since: number) => {
     const { waitSeconds = defaultWaitSeconds } = prompt
-    const until = waiting.get(prompt)?.until ?? clock.now() + waitSeconds * 1000
-    waiting.set(prompt, { signal: happened, until })
-    cancelLook ??= clock.after(lookMs, look)
+    if (clock.now() - since < waitSeconds * 1000)
+      later(prompt, lookMs, () => signal(happened, [prompt], since))
   }
-
-  const look = () => {
-    cancelLook = undefined
-    for (const [prompt, { signal: happened, until }] of waiting) {
-      if (clock.now() > until) waiting.delete(prompt)
-      else signal(happened, [prompt])
-    }
-    if (waiting.size) cancelLook ??= clock.after(lookMs, look)
-  }
-
-  const seconds = prompts.flatMap(({ triggers = [] }) =>
-    triggers.flatMap((trigger) => ('pageSeconds' in trigger ? [trigger.pageSeconds] : [])),
-  )
-  for (const one of new Set(seconds))
-    timers.add(clock.after(one * 1000, () => signal({ type: 'pageSeconds', seconds: one })))
 
   return {
-    signal,
-    explain: (id) => {
-      const prompt = prompts.find((one) => one.id === id)
-      return prompt ? gatesOf(prompt, moment()) : []
+    start: () => {
+      for (const { triggers = [] } of prompts())
+        for (const trigger of triggers)
+          if ('pageSeconds' in trigger) {
+            const seconds = trigger.pageSeconds
+            later(seconds, seconds * 1000, () => signal({ type: 'pageSeconds', seconds }))
+          }
     },
+    signal: (happened) => signal(happened),
+    explain: (id) =>
+      prompts()
+        .filter((prompt) => prompt.id === id)
+        .flatMap((prompt) => gatesOf(prompt, moment())),
     isPossible: () =>
-      prompts.some(
+      prompts().some(
         (prompt) =>
           prompt.triggers?.length &&
-          gatesOf(prompt, moment()).every(({ gate, pass }) => pass || passing.has(gate)),
+          gatesOf(prompt, moment()).every(({ gate, pass }) => pass || passing.includes(gate)),
       ),
     stop: () => {
-      for (const cancel of timers) cancel()
-      cancelLook?.()
-      waiting.clear()
+      for (const cancel of timers.values()) cancel()
     },
   }
 }

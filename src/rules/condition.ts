@@ -1,7 +1,7 @@
-import type { Condition } from '../model/condition.ts'
+import { type Condition, maxDepth } from '../model/condition.ts'
 import type { Facts } from '../model/facts.ts'
 import { lookUp } from './lookup.ts'
-import { operatorsAt, same, type Test } from './operators.ts'
+import { operators, same, type Test } from './operators.ts'
 import { isObject, own } from './own.ts'
 
 const isOperators = (wanted: object) => Object.keys(wanted)[0]?.[0] === '$'
@@ -29,25 +29,23 @@ const equals = (value: unknown, wanted: unknown): boolean =>
  * @param now milliseconds since 1970
  */
 export const holds = (condition: Condition, facts: Facts, now: number): boolean => {
-  let depth = 0
-  const test: Test = (wanted = null, found, byPath) => {
-    // Twice what `conditionProblem` lets pass: deeper, or cyclic, does not hold.
-    if (++depth > 16) throw new RangeError()
-    const value = (found ?? undefined) as never
-    const result =
-      isObject(wanted) && (byPath || isOperators(wanted))
+  const testAt =
+    (depth: number, outerByPath: boolean): Test =>
+    (wanted = null, found, byPath = outerByPath) => {
+      // Twice what `isSound` lets pass: deeper, or cyclic, does not hold.
+      if (depth > 2 * maxDepth) throw new RangeError()
+      const value = (found ?? undefined) as never
+      const test = testAt(depth + 1, byPath)
+      return isObject(wanted) && (byPath || isOperators(wanted))
         ? Object.entries(wanted).every(([key, inner]) =>
             own(operators, key)
-              ? operators[key as '$not'](value, inner as never, byPath)
+              ? operators[key as '$withinDays'](value, inner as never, test, now)
               : byPath && test(inner, lookUp(value, key), false),
           )
         : equals(value, wanted)
-    depth--
-    return result
-  }
-  const operators = operatorsAt(now, test)
+    }
   try {
-    return test(condition, facts, true)
+    return testAt(0, true)(condition, facts)
   } catch {
     return false
   }

@@ -14,9 +14,7 @@ const unasked: PromptRecord = { asked: 0, dismissed: 0 }
  */
 export const recordKey = (prompt: Prompt, facts: Facts): string => {
   const value = lookUp(facts, prompt.frequency?.per ?? '')
-  return value === undefined || typeof value === 'object'
-    ? prompt.id
-    : `${prompt.id}/${String(value)}`
+  return typeof (value ?? {}) === 'object' ? prompt.id : `${prompt.id}/${String(value)}`
 }
 
 /**
@@ -28,9 +26,8 @@ export const roundOf = ({ frequency }: Prompt, record: PromptRecord) => {
   const { asked, askedAt = -Infinity, answeredAt = -Infinity, never } = record
   // Without `everyDays` the next round is further away than any date.
   const everyDays = frequency?.everyDays ?? 1e9
-  const isSettled = answeredAt >= askedAt
-  const isComplete = isSettled || asked >= 3
-  const restDays = isSettled ? 0 : isComplete ? everyDays : 30
+  const isComplete = answeredAt >= askedAt || asked >= 3
+  const restDays = isComplete ? everyDays : 30
   const opensAt = Math.max(answeredAt + everyDays * dayMs, askedAt + restDays * dayMs)
   return { isComplete, opensAt: never ? Infinity : opensAt }
 }
@@ -58,6 +55,3 @@ export const recordOf = (prompt: Prompt, facts: Facts, ledger: LedgerState): Pro
     ? afterAsking(prompt, record, elsewhere)
     : record
 }
-
-/** Whether a prompt comes up by itself in front of the page, so that quiet and visit count it. */
-export const interrupts = (_prompt: Prompt): boolean => true

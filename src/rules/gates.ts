@@ -3,13 +3,13 @@ import type { Gate, GateName } from '../model/gate.ts'
 import type { Prompt } from '../model/schema.ts'
 import { holds } from './condition.ts'
 import { dayMs } from './day-ms.ts'
-import { interrupts, recordOf, roundOf } from './frequency.ts'
+import { recordOf, roundOf } from './frequency.ts'
 import { lookUp } from './lookup.ts'
-import { factsAt, type Moment } from './moment.ts'
+import type { Moment } from './moment.ts'
 import { onPage } from './pages.ts'
 import { drawOf } from './sample.ts'
 import { timeOf } from './time-of.ts'
-import { firedTrigger } from './trigger.ts'
+import { isTriggered } from './trigger.ts'
 
 const isoOf = (ms: number) => new Date(ms).toISOString()
 
@@ -17,76 +17,56 @@ const isoOf = (ms: number) => new Date(ms).toISOString()
 const factsNamed = (condition: object, facts: Facts) =>
   Object.fromEntries(Object.keys(condition).map((path) => [path, lookUp(facts, path) ?? null]))
 
-/** Every gate of one prompt, each tested only when it is asked for. */
-export function* gates(prompt: Prompt, moment: Moment): Generator<Gate, void> {
-  const { now, ledger, quiet } = moment
-  const { schedule = {}, pages = {}, audience = {}, frequency } = prompt
-  const facts = factsAt(moment)
-  const ago = (then = -Infinity) => {
-    const days = Math.floor((now - then) / dayMs)
-    return days < Infinity ? `${days} day${days === 1 ? '' : 's'} ago` : 'never'
-  }
+/** Every gate of one prompt, in the order of `gateNames`, with what it wanted and saw. */
+export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
+  const { now, facts, ledger, quiet, consent, polite, busy, signal } = moment
+  const { schedule = {}, pages = {}, audience = {}, frequency, sample } = prompt
+  const from = timeOf(schedule.from ?? -Infinity)
+  const until = timeOf(schedule.until ?? Infinity, 1)
+  const rate = sample?.rate ?? 1
+  const draw = drawOf(prompt, moment.seed, now)
+  const record = recordOf(prompt, facts, ledger)
+  const { opensAt } = roundOf(prompt, record)
+  const { interruptedAt, visit } = ledger
+  const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
+
   const gate = (
     name: GateName,
-    passes: unknown,
+    pass: boolean,
     expected: unknown,
     actual: unknown,
     opens = now,
-  ): Gate => {
-    const pass = !!passes
+  ): Gate => ({
+    gate: name,
+    pass,
+    expected,
+    actual,
     // No date is further away than 864e13 ms.
-    const nextAt = !pass && opens > now && opens < 864e13 && isoOf(opens)
-    return { gate: name, pass, expected, actual, ...(nextAt && { nextAt }) }
-  }
+    ...(!pass && opens > now && opens < 864e13 && { nextAt: isoOf(opens) }),
+  })
 
-  yield gate('consent', moment.consent === 'granted', 'granted', moment.consent)
-
-  const from = timeOf(schedule.from ?? -Infinity)
-  const until = timeOf(schedule.until ?? Infinity, 1)
-  yield gate('schedule', now >= from && now <= until, schedule, isoOf(now), from)
-
-  yield gate('pages', onPage(pages, facts), pages, lookUp(facts, 'page.path'))
-  yield gate('audience', holds(audience, facts, now), audience, factsNamed(audience, facts))
-
-  const draw = drawOf(prompt, moment.seed, now)
-  const rate = prompt.sample?.rate ?? 1
-  yield gate('sample', draw < rate, rate, draw)
-
-  const record = recordOf(prompt, facts, ledger)
-  const { opensAt } = roundOf(prompt, record)
-  yield gate(
-    'frequency',
-    now >= opensAt,
-    frequency ?? 'until answered',
-    record.never
-      ? 'never again'
-      : `asked ${ago(record.askedAt)} (${record.asked} of 3), answered ${ago(record.answeredAt)}`,
-    opensAt,
-  )
-
-  const { interruptedAt, visit } = ledger
-  const silent = !interrupts(prompt)
-  const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
-  yield gate(
-    'quiet',
-    silent || prompt.ignoreQuiet || now >= quietUntil,
-    quiet,
-    ago(interruptedAt),
-    quietUntil,
-  )
-  yield gate(
-    'visit',
-    silent || visit.interrupted < quiet.perVisit,
-    quiet.perVisit,
-    visit.interrupted,
-  )
-
-  yield gate(
-    'trigger',
-    firedTrigger(prompt, moment),
-    prompt.triggers ?? 'show() or opens',
-    moment.signal ?? 'nothing yet',
-  )
-  yield gate('polite', moment.polite, true, moment.polite)
-  yield gate('busy', !moment.busy, false, moment.busy)
+  return [
+    gate('consent', consent === 'granted', 'granted', consent),
+    gate('schedule', now >= from && now <= until, schedule, isoOf(now), from),
+    gate('pages', onPage(pages, facts), pages, lookUp(facts, 'page.path')),
+    gate('audience', holds(audience, facts, now), audience, factsNamed(audience, facts)),
+    gate('sample', draw < rate, rate, draw),
+    gate('frequency', now >= opensAt, frequency ?? 'until answered', record, opensAt),
+    gate(
+      'quiet',
+      !!prompt.ignoreQuiet || now >= quietUntil,
+      quiet,
+      interruptedAt && isoOf(interruptedAt),
+      quietUntil,
+    ),
+    gate('visit', visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
+    gate(
+      'trigger',
+      isTriggered(prompt, moment),
+      prompt.triggers ?? 'show() or opens',
+      signal ?? 'nothing yet',
+    ),
+    gate('polite', polite, true, polite),
+    gate('busy', !busy, false, busy),
+  ]
 }

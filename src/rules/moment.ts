@@ -6,7 +6,7 @@ import type { Signal } from '../model/signal.ts'
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Among them `page.path`, `page.url` and `user.asked`. */
+  /** Among them `page.path`, `page.url`, `user.asked`, and the properties of the signal as `event`. */
   readonly facts: Facts
   readonly ledger: LedgerState
   /** The config's `quiet`, with its defaults filled in. */
@@ -15,13 +15,9 @@ export interface Moment {
   /** The person's id, else the device's: keeps the sample the same. */
   readonly seed: string
   /** What just happened; absent when only an explanation is wanted. */
-  readonly signal?: Signal
+  readonly signal?: Signal | undefined
   /** Nothing of the host's is disturbed right now. */
   readonly polite: boolean
   /** A prompt or notice is showing, here or in another tab. */
   readonly busy: boolean
 }
-
-/** The facts, with those of the event taken from the signal whatever the facts themselves say. */
-export const factsAt = ({ facts, signal }: Moment): Facts =>
-  signal?.type === 'event' ? { ...facts, event: signal.properties } : facts

@@ -5,13 +5,17 @@ import { timeOf } from './time-of.ts'
 
 /**
  * Tests one value against one condition.
- * @param byPath whether the condition's keys are paths into the value, else it is a literal
+ * @param byPath whether the condition's keys are paths into the value, else it is a literal; the
+ *   same as around it where nothing is said
  */
-export type Test = (wanted: unknown, value: unknown, byPath: boolean) => boolean
+export type Test = (wanted: unknown, value: unknown, byPath?: boolean) => boolean
 
 type List = readonly unknown[]
-/** What is wanted comes as the config has it: of the wrong type, it throws or is false. */
-type Operate = (value: never, wanted: never, byPath: boolean) => boolean
+/**
+ * What is wanted comes as the config has it: of the wrong type, it throws or is false.
+ * @param now milliseconds since 1970
+ */
+type Operate = (value: never, wanted: never, test: Test, now: number) => boolean
 
 /** Identical, both missing, or an array or object of the same JSON. */
 export const same = (a: unknown, b: unknown): boolean =>
@@ -21,36 +25,34 @@ export const same = (a: unknown, b: unknown): boolean =>
 const isIn = (value: unknown, wanted: List) =>
   wanted.some((one) => [value].flat().some((item) => same(item, one)))
 
+const isAny = (value: unknown, wanted: List, test: Test) =>
+  !wanted.length || wanted.some((one) => test(one, value))
+
+const daysSince = (date: unknown, now: number) => (now - timeOf(date)) / dayMs
+
 /**
  * What each operator does. A missing or null fact arrives as undefined, which is neither greater
  * nor less than anything.
- * @param now milliseconds since 1970
  */
-export const operatorsAt = (now: number, test: Test) => {
-  const isAny = (value: unknown, wanted: List, byPath: boolean) =>
-    !wanted.length || wanted.some((one) => test(one, value, byPath))
-  const daysSince = (date: unknown) => (now - timeOf(date)) / dayMs
-
-  return {
-    $and: (value, wanted: List, byPath) => wanted.every((one) => test(one, value, byPath)),
-    $or: isAny,
-    $nor: (value, wanted, byPath) => !isAny(value, wanted, byPath),
-    $not: (value, wanted, byPath) => !test(wanted, value, byPath),
-    $eq: same,
-    $ne: (value, wanted) => !same(value, wanted),
-    $in: isIn,
-    $nin: (value, wanted) => !isIn(value, wanted),
-    $gt: (value, wanted) => value > wanted,
-    $gte: (value, wanted) => value >= wanted,
-    $lt: (value, wanted) => value < wanted,
-    $lte: (value, wanted) => value <= wanted,
-    $exists: (value, wanted) => (value !== undefined) === !!wanted,
-    $all: (value: List, wanted: List) =>
-      Array.isArray(value) && wanted.every((one) => value.some((item) => test(one, item, false))),
-    $size: (value: List, wanted) => Array.isArray(value) && test(wanted, value.length, false),
-    $elemMatch: (value: List, wanted) =>
-      Array.isArray(value) && value.some((item) => test(wanted, item, true)),
-    $olderThanDays: (value, wanted) => daysSince(value) > wanted,
-    $withinDays: (value, wanted) => Math.abs(daysSince(value)) <= wanted,
-  } satisfies { readonly [name in Join | Operator]: Operate }
-}
+export const operators = {
+  $and: (value, wanted: List, test) => wanted.every((one) => test(one, value)),
+  $or: isAny,
+  $nor: (value, wanted, test) => !isAny(value, wanted, test),
+  $not: (value, wanted, test) => !test(wanted, value),
+  $eq: same,
+  $ne: (value, wanted) => !same(value, wanted),
+  $in: isIn,
+  $nin: (value, wanted) => !isIn(value, wanted),
+  $gt: (value, wanted) => value > wanted,
+  $gte: (value, wanted) => value >= wanted,
+  $lt: (value, wanted) => value < wanted,
+  $lte: (value, wanted) => value <= wanted,
+  $exists: (value, wanted) => (value !== undefined) === !!wanted,
+  $all: (value: List, wanted: List, test) =>
+    Array.isArray(value) && wanted.every((one) => value.some((item) => test(one, item, false))),
+  $size: (value: List, wanted, test) => Array.isArray(value) && test(wanted, value.length, false),
+  $elemMatch: (value: List, wanted, test) =>
+    Array.isArray(value) && value.some((item) => test(wanted, item, true)),
+  $olderThanDays: (value, wanted, _test, now) => daysSince(value, now) > wanted,
+  $withinDays: (value, wanted, _test, now) => Math.abs(daysSince(value, now)) <= wanted,
+} satisfies { readonly [name in Join | Operator]: Operate }

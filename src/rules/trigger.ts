@@ -1,21 +1,13 @@
-import type { Prompt, Trigger } from '../model/schema.ts'
+import type { Prompt } from '../model/schema.ts'
 import { holds } from './condition.ts'
-import { factsAt, type Moment } from './moment.ts'
+import type { Moment } from './moment.ts'
 
-/**
- * The first trigger of a prompt that what happened fulfils.
- * @param loosely leaves `where` aside: cheap, to find out which prompts to look at
- */
-export const firedTrigger = (
-  { triggers }: Prompt,
-  moment: Moment,
-  loosely?: true,
-): Trigger | undefined => {
-  const happened: { readonly name?: string; readonly seconds?: number } = moment.signal ?? {}
-  return triggers?.find((trigger) =>
+/** Whether what happened fulfils one of a prompt's triggers. */
+export const isTriggered = ({ triggers = [] }: Prompt, { signal, facts, now }: Moment): boolean => {
+  const happened: { readonly name?: string; readonly seconds?: number } = signal ?? {}
+  return triggers.some((trigger) =>
     'event' in trigger
-      ? happened.name === trigger.event &&
-        (loosely || holds(trigger.where ?? {}, factsAt(moment), moment.now))
+      ? happened.name === trigger.event && holds(trigger.where ?? {}, facts, now)
       : Number(happened.seconds) >= trigger.pageSeconds,
   )
 }

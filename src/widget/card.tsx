@@ -22,7 +22,7 @@ export interface View {
 
 /** `popover` rather than `<dialog>`, whose `show()` would take focus. */
 const open = (element: HTMLElement | null) => {
-  if (element?.popover) element.showPopover()
+  if (element?.popover) element.showPopover?.()
 }
 
 /** A second click, or Enter held down, was not meant for the button that came under it. */

@@ -43,11 +43,11 @@ export const NoticeAsk = ({ active, ui }: Props) => {
       >
         <label for="wrong">{texts.whatIsWrong}</label>
         <textarea id="wrong" part="field" rows={3} maxLength={2000} />
-        <footer>
+        <div class="row">
           <button type="submit" class="primary" part="button-primary">
             {texts.submit}
           </button>
-        </footer>
+        </div>
       </form>
     )
   return step === 'done' ? <p>{texts.teamTold}</p> : null

@@ -47,7 +47,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
             {problemText(problem, question, texts)}
           </p>
         )}
-        <footer>
+        <div class="row">
           {total > 1 && <small>{put(texts.progress, { index: index + 1, total })}</small>}
           {index > 0 && (
             <button type="button" onClick={() => prompt.back()}>
@@ -57,10 +57,10 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           <button type="submit" class="primary" part="button-primary" aria-disabled={saving}>
             {submitLabel ?? (prompt.last ? texts.submit : texts.next)}
           </button>
-        </footer>
+        </div>
       </form>
       {(silenceable || policyUrl) && (
-        <footer>
+        <div class="row">
           {silenceable && (
             <button type="button" class="link" onClick={() => prompt.dismiss('never')}>
               {texts.never}
@@ -71,7 +71,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
               {texts.privacy}
             </a>
           )}
-        </footer>
+        </div>
       )}
     </>
   )

@@ -15,7 +15,7 @@ export const ThanksCard = ({ thanks, texts }: Props) => (
     <h2 id="title">{thanks.text}</h2>
     <p class="quiet">{put(texts.reference, { ref: thanks.ref })}</p>
     {thanks.actions.length > 0 && (
-      <footer>
+      <div class="row">
         {thanks.actions.map(({ label, url }, at) => {
           const act = () => thanks.act(at)
           const link = url ? safeLink(url, /^(https?|mailto|tel):$/) : undefined
@@ -29,7 +29,7 @@ export const ThanksCard = ({ thanks, texts }: Props) => (
             </button>
           )
         })}
-      </footer>
+      </div>
     )}
   </div>
 )

@@ -34,6 +34,7 @@ export const mountWidget = (parts: WidgetParts): (() => void) => {
   let waiting = false
 
   const draw = () => {
+    waiting = false
     const [prompt, thanks, notice] = [$prompt.get(), $thanks.get(), $notice.get()]
     cameWith = prompt && (cameWith ?? prompt.question.id)
     const news = notice && noticeView(notice, ui)
@@ -53,7 +54,6 @@ export const mountWidget = (parts: WidgetParts): (() => void) => {
     if (!waiting)
       queueMicrotask(() => {
         if (waiting) draw()
-        waiting = false
       })
     waiting = true
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aFeed, aNotice, aThread, createDevice } from './helpers/follow.ts'
+import { createDevice } from './helpers/follow.ts'
+import { aFeed, aNotice, aThread } from './helpers/samples.ts'
 
 const anchor = { isConnected: true } as Element
 
@@ -39,6 +40,34 @@ test('speaks the language of the reader', async () => {
     { pollMinutes: 0 },
   )
   expect(page.notice()).toMatchObject({ title: 'Der Gutschein bleibt', lang: 'de' })
+})
+
+test('quotes every comment, a line each, and nothing where there is none', async () => {
+  const question = (id: string, type: 'comment' | 'nps') => ({
+    id,
+    type,
+    title: id,
+    required: false,
+  })
+  const questions = [question('a', 'comment'), question('b', 'nps'), question('c', 'comment')]
+  for (const [answers, words] of [
+    [{ a: 'first', b: 9, c: 'second' }, 'first\nsecond'],
+    [{ b: 9 }, ''],
+  ] as const) {
+    const device = createDevice()
+    await device.remember(aThread('q1ZxA9_k', { questions, answers }))
+    const page = await device.load({ feed: aFeed(aNotice()) })
+    expect(page.notice()?.words).toBe(words)
+  }
+})
+
+test('cuts texts that no card can show', async () => {
+  const device = createDevice()
+  await device.remember(aThread())
+  const text = { en: { title: 't'.repeat(9000), body: 'b'.repeat(9000) } }
+  const page = await device.load({ feed: aFeed(aNotice({ text })) })
+  expect(page.notice()?.title).toHaveLength(200)
+  expect(page.notice()?.body).toHaveLength(5000)
 })
 
 test('stands beside its anchor when that is on the page, however busy the person is', async () => {
@@ -90,12 +119,12 @@ test('leaves with an anchor that a single-page app takes away, and comes back wi
 test('shows only on its pages', async () => {
   const device = createDevice()
   await device.remember(aThread())
-  const feed = aFeed(aNotice({ place: { pages: ['/checkout/**'] } }))
+  const feed = aFeed(aNotice({ place: { pages: ['https://shop.example/checkout/**'] } }))
   const page = await device.load({ feed })
   await device.pass(5000)
   expect(page.notice()).toBeUndefined()
   expect(page.$unread.get()).toBe(1)
-  page.state.path = '/checkout/pay'
+  page.state.path = '/checkout/pay?step=2'
   await device.pass(1000)
   expect(page.notice()).toBeDefined()
 })
@@ -123,7 +152,7 @@ test('is held back until the page runs the release', async () => {
   expect(page.notice()).toBeUndefined()
   expect(page.$unread.get()).toBe(0)
   page.state.here = { ...page.state.here, release: '2026.12.0' }
-  await device.pass(1000)
+  await page.followUp.refresh()
   expect(page.notice()).toBeDefined()
 })
 
@@ -271,7 +300,7 @@ test('without consent nothing is read and nothing shows', async () => {
   expect(device.clock.waiting).toBe(0)
 })
 
-test('stop leaves no timer, no listener and no notice behind', async () => {
+test('stop leaves no timer and no notice behind', async () => {
   const device = createDevice()
   await device.remember(aThread())
   const page = await device.load({ feed: aFeed(aNotice()) })
@@ -279,6 +308,5 @@ test('stop leaves no timer, no listener and no notice behind', async () => {
   await page.leave()
   expect(page.notice()).toBeUndefined()
   expect(device.clock.waiting).toBe(0)
-  expect(page.listeners.size).toBe(0)
   expect(await device.rows.read((rows) => rows.get('place'))).toBeUndefined()
 })

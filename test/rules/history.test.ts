@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LedgerState } from '../../src/model/ledger.ts'
 import type { Prompt } from '../../src/model/schema.ts'
-import { choose, type Moment } from '../../src/rules/choose.ts'
+import { choose } from '../../src/rules/choose.ts'
 import { dayMs } from '../../src/rules/day-ms.ts'
-import { afterAsking, interrupts, recordKey } from '../../src/rules/frequency.ts'
+import { afterAsking, recordKey } from '../../src/rules/frequency.ts'
+import type { Moment } from '../../src/rules/moment.ts'
 import { momentOf, promptOf } from './helpers/moment.ts'
 
 describe('over any history', () => {
@@ -68,10 +69,9 @@ describe('over any history', () => {
       const key = recordKey(prompt, { ...facts, event: signal.properties })
       const asked = afterAsking(prompt, ledger.prompts[key], now)
       const record = answers ? { ...asked, answeredAt: now } : asked
-      const interrupting = interrupts(prompt)
       ledger = {
         prompts: { ...ledger.prompts, [key]: record },
-        visit: { ...visit, interrupted: visit.interrupted + Number(interrupting) },
+        visit: { ...visit, interrupted: visit.interrupted + 1 },
         interruptedAt: now,
       } satisfies LedgerState
       shown.push({ prompt, key, at: now, visit: visit.count, answered: answers })

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { joins, operators } from '../../src/model/condition.ts'
 import type { Prompt } from '../../src/model/schema.ts'
-import { choose, gatesOf, type Moment } from '../../src/rules/choose.ts'
+import { choose } from '../../src/rules/choose.ts'
 import { holds } from '../../src/rules/condition.ts'
+import { gatesOf } from '../../src/rules/gates.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
+import type { Moment } from '../../src/rules/moment.ts'
 import { momentOf, promptOf } from './helpers/moment.ts'
 
 const hostile = fc.constantFrom<unknown>(

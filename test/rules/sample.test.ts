@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gatesOf } from '../../src/rules/choose.ts'
+import { gatesOf } from '../../src/rules/gates.ts'
 import { drawOf } from '../../src/rules/sample.ts'
 import rows from '../cases/sample.json' with { type: 'json' }
 import { momentOf, promptOf } from './helpers/moment.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { gatesOf } from '../../src/rules/choose.ts'
+import { gatesOf } from '../../src/rules/gates.ts'
 import rows from '../cases/schedule.json' with { type: 'json' }
 import { momentOf, promptOf } from './helpers/moment.ts'
 

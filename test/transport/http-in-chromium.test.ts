@@ -31,17 +31,17 @@ let browser: Browser
 let page: Page
 let server: FaultServer
 
-/** The file as it is published, where parts of ky are left out. */
-const buildDelivery = async () => {
+/** The transport as it is published, where parts of ky are left out. */
+const buildTransport = async () => {
   const { options } = await loadConfigFile('rollup.config.mjs', { silent: true })
   const config = options.find(({ input }) => input === 'src/parts/delivery.ts')
-  const bundle = await rollup(config ?? {})
+  const bundle = await rollup({ ...config, input: 'src/transport/http.ts' })
   const { output } = await bundle.generate({ format: 'es' })
   return output[0].code
 }
 
 beforeAll(async () => {
-  const script = await buildDelivery()
+  const script = await buildTransport()
   site = createServer((request, response) => {
     if (request.url === '/http.js')
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script)

@@ -72,7 +72,7 @@ export const checkoutPage = (visit: Visit): Html =>
         <aside class="panel summary" aria-labelledby="summary-title">
           <h2 id="summary-title">Summary</h2>
           <div id="summary">${summary}</div>
-          <button type="submit" class="main" form="delivery">Place order</button>
+          <button type="submit" class="main" form="delivery" id="place" disabled>Place order</button>
           <p class="said" id="trouble" role="alert"></p>
         </aside>
       </div>`,

@@ -35,3 +35,6 @@ document.getElementById('delivery').addEventListener('submit', (event) => {
   empty()
   location.assign('/thanks')
 })
+
+// Before this line a click would have sent the form to nobody.
+document.getElementById('place').disabled = false

@@ -41,7 +41,7 @@ let devices = 0
 export const createDevice = () => {
   const name = `follow-up-${devices++}`
   const clock = createHandClock()
-  const open = () => createStorage({ name, allowed: true, onRefused: () => {} })
+  const open = () => createStorage({ name, allowed: () => true, onRefused: () => {} })
   const rows = open()
   let tabs = 0
 
@@ -72,7 +72,13 @@ export const createDevice = () => {
     const $unread = atom(0)
     const page: Page = {
       facts: () => ({
-        page: { url: '', path: '', query: {}, title: '', referrer: '' },
+        page: {
+          url: `https://shop.example${state.path}`,
+          path: state.path.replace(/[?#].*/, ''),
+          query: {},
+          title: '',
+          referrer: '',
+        },
         device: { type: 'desktop' },
       }),
       language: () => 'en',
@@ -103,10 +109,7 @@ export const createDevice = () => {
       releases: undefined,
       here: () => state.here,
       plainLocale: 'en',
-      facts: () => ({
-        page: { path: state.path, url: `https://shop.example${state.path}` },
-        visits: state.visits,
-      }),
+      facts: () => ({ visits: state.visits }),
       busy: () => state.busy || $notice.get() !== undefined,
       claimPlace: () =>
         storage.write(async (it) => !(await takeLease(it, 'place', tab, clock.now()))),
@@ -159,35 +162,3 @@ export const createDevice = () => {
     rows,
   }
 }
-
-/** A response of this device; `h` begins with what a feed calls it by. */
-export const aThread = (h = 'q1ZxA9_k', more: Partial<Thread> = {}): Thread => ({
-  id: '0193-a',
-  ref: 'R-7F3K2QX',
-  prompt: 'after-order',
-  at: '2026-11-10T09:00:00Z',
-  answers: { score: 2, why: 'Coupon empties when I rotate' },
-  questions: [
-    { id: 'score', type: 'rating', title: 'How was checkout?', required: true },
-    { id: 'why', type: 'comment', title: 'What went wrong?', required: false },
-  ],
-  claim: { secret: 'never-leaves', h: `${h}-and-the-rest`, proof: `proof-of-${h}` },
-  notices: {},
-  ...more,
-})
-
-export const aNotice = (more: object = {}) => ({
-  id: 'n_8Kd2',
-  rev: 1,
-  kind: 'update',
-  status: 'fixed',
-  at: '2026-11-20T09:12:00Z',
-  text: {
-    en: { title: 'The coupon box keeps your code', body: 'Rotating no longer clears it.' },
-    de: { title: 'Der Gutschein bleibt', body: 'Drehen löscht ihn nicht mehr.' },
-  },
-  to: { claims: ['xxxxxxxx', 'q1ZxA9_k'] },
-  ...more,
-})
-
-export const aFeed = (...notices: object[]) => ({ version: 1, revoked: [], notices })

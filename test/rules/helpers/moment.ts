@@ -1,10 +1,13 @@
 import type { Prompt } from '../../../src/model/schema.ts'
-import type { Moment } from '../../../src/rules/choose.ts'
+import type { Moment } from '../../../src/rules/moment.ts'
 
 /** A moment at which nothing speaks against a prompt, but for what a test says. */
-export const momentOf = (changes: Partial<Moment> = {}): Moment => ({
+export const momentOf = ({ facts, ...changes }: Partial<Moment> = {}): Moment => ({
   now: Date.parse('2026-11-22T09:00:00Z'),
-  facts: { page: { path: '/', url: 'https://shop.example/' } },
+  facts: {
+    ...(facts ?? { page: { path: '/', url: 'https://shop.example/' } }),
+    ...(changes.signal?.type === 'event' && { event: changes.signal.properties }),
+  },
   ledger: { prompts: {}, visit: { count: 1, seenAt: 0, interrupted: 0 } },
   quiet: { betweenPromptsDays: 14, perVisit: 1 },
   consent: 'granted',

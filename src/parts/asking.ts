@@ -1,0 +1,37 @@
+import type { ShowOptions } from '../feedback.ts'
+import type { Asked } from '../model/entry.ts'
+import type { Page } from '../platform/page.ts'
+import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
+import { promptOf } from './prompt-of.ts'
+
+export interface AskingCore extends Omit<AskingParts, 'onClaimless'> {
+  readonly page: Page
+  /** What ends with the client. */
+  readonly onDestroy: (end: () => void) => void
+}
+
+export interface AskingByName extends Omit<Asking, 'open'> {
+  /** @throws FeedbackError `prompt-unknown` */
+  open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
+}
+
+/** What asks, for those who name a prompt by its id and a place by its selector. */
+export const createAskingOf = (core: AskingCore): AskingByName => {
+  const asking = createAsking({
+    ...core,
+    onClaimless: (cause) => {
+      const what = 'Nobody can be told: there is no SHA-256 here'
+      core.emit('error', new core.FeedbackError('claim-unavailable', what, { cause }))
+    },
+  })
+  core.onDestroy(asking.place.stop)
+  return {
+    ...asking,
+    open: async (id, by, { target, context } = {}) =>
+      asking.open(promptOf(core, id), {
+        by,
+        context,
+        target: typeof target === 'string' ? core.page.find(target) : target,
+      }),
+  }
+}

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { kilobytes, measure } from './bench/sizes.ts'
+
+test('the script tag is a classic script: it holds no import or export statement', () => {
+  const script = readFileSync('dist/windchime.js', 'utf8')
+  expect(script).not.toMatch(/(?:^|[;}\s])(?:import|export)\s*[{*"'a-z]/)
+  expect(() => new Function(script)).not.toThrow()
+})
+
+test('no lazy file of the script tag imports another file', () => {
+  const lazy = readdirSync('dist').filter((name) => /^windchime-.*\.js$/.test(name))
+  expect(lazy.length).toBeGreaterThan(3)
+  for (const name of lazy)
+    expect(readFileSync(`dist/${name}`, 'utf8')).not.toMatch(/(?:from|import)\s*\(?["'][^"']+["']/)
+})
+
+test('every file that the package names is built, with its types', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    exports: Record<string, string | Record<string, string>>
+  }
+  const named = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : Object.values(entry),
+  )
+  expect(named.filter((file) => !existsSync(file))).toEqual([])
+})
+
+test('importing any entry on a server touches no global and throws nothing', () => {
+  const code = `
+    const before = new Set(Reflect.ownKeys(globalThis))
+    for (const entry of ['./dist/index.js', './dist/headless.js']) await import(entry)
+    const after = Reflect.ownKeys(globalThis).filter((key) => !before.has(key))
+    console.log(JSON.stringify(after.map(String)))`
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+  })
+  // The epoch counter of nanostores.
+  expect(JSON.parse(said)).toEqual(['nanostoresGlobal'])
+})
+
+test('README tells the sizes that the build measures', async () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const missing = (await measure()).filter(({ bytes }) => !readme.includes(kilobytes(bytes)))
+  expect(missing.map(({ name, bytes }) => `${name}: ${kilobytes(bytes)}`)).toEqual([])
+})

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+import { styles } from './test/helpers/styles.ts'
+
+const inBrowser = [
+  'test/flows/**/*.test.ts',
+  'test/shop/**/*.test.ts',
+  'test/**/*-in-chromium.test.ts',
+]
+
+export default defineConfig({
+  plugins: [styles()],
+  define: { 'process.env.WINDCHIME_VERSION': '"test"' },
+  test: {
+    globalSetup: 'test/helpers/global-setup.ts',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: inBrowser },
+      },
+      {
+        extends: true,
+        // A browser and two servers a file: side by side they would only wait for each other.
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
