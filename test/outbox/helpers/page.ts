@@ -1,6 +1,10 @@
+import { setMaxListeners } from 'node:events'
+
 /** Node has no page: this one is hidden and left by hand. */
 const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
 const window = new EventTarget()
+// Every tab of a test listens to the same page.
+setMaxListeners(0, document, window)
 
 Object.assign(globalThis, {
   document,
