@@ -52,12 +52,15 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
 
   if (options.onError) on('error', options.onError)
 
-  const $prompt = atom<ActivePrompt | undefined>()
+  const stores = {
+    $prompt: atom<ActivePrompt | undefined>(),
+    $notice: atom<ActiveNotice | undefined>(),
+    $history: atom<readonly Thread[]>([]),
+    $unread: atom(0),
+    $pending: atom(0),
+  }
+  const { $prompt, $notice, $history, $pending } = stores
   const $thanks = atom<ActiveThanks | undefined>()
-  const $notice = atom<ActiveNotice | undefined>()
-  const $history = atom<readonly Thread[]>([])
-  const $unread = atom(0)
-  const $pending = atom(0)
 
   let here: Here = {
     respondent: {},
@@ -74,7 +77,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const storage = createStorage({
     name: `windchime-${options.namespace ?? 'default'}`,
     allowed: () => here.consent === 'granted',
-    onRefused: report('storage-unavailable', 'Answers are kept only while this page is open'),
+    onRefused: report('storage-unavailable', 'Kept only while this page is open'),
   })
   const ledger = createLedger({ storage, clock })
   const ends = [giveBack, page.destroy, storage.close]
@@ -120,12 +123,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ledger,
     rules,
     tab: `${clock.random()}`,
-    $prompt,
+    ...stores,
     $thanks,
-    $notice,
-    $history,
-    $unread,
-    $pending,
     here: () => here,
     config: () => config,
     facts,
@@ -143,14 +142,11 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const once = <Name extends keyof Parts, T>(name: Name, start: (part: Parts[Name]) => T) => {
     let started: Promise<T> | undefined
     return () => {
-      started ??= ready
-        .then(() => lazy(name))
-        .then(start)
-        .catch((error) => {
-          started = undefined
-          throw error
-        })
-      return started
+      started ??= ready.then(() => lazy(name)).then(start)
+      return started.catch((error) => {
+        started = undefined
+        throw error
+      })
     }
   }
 
@@ -201,11 +197,9 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const start = async () => {
     let [entries, threads] = [0, 0]
     const [read] = await Promise.all([
-      readConfig({
-        source: options.config,
-        load: page.load,
-        withoutWrong: async (raw) => (await lazy('check')).withoutWrong(raw, emit),
-      }),
+      readConfig(options.config, page.load, async (raw) =>
+        (await lazy('check')).withoutWrong(raw, emit),
+      ),
       ledger.arrive(async (rows) => {
         ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
       }),
@@ -230,11 +224,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const ready: Promise<void> = start().catch(failed)
 
   return {
-    $prompt,
-    $notice,
-    $history,
-    $unread,
-    $pending,
+    ...stores,
     track,
     show: (id, how) =>
       open(id, 'api', how).catch((cause) => {

@@ -3,7 +3,9 @@ import { isSound } from '../rules/sound.ts'
 import { timeOf } from '../rules/time-of.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
-type Test = (value: any) => boolean
+type Strange = any
+
+type Test = (value: Strange) => boolean
 
 const isLike =
   (pattern: RegExp): Test =>
@@ -11,7 +13,7 @@ const isLike =
     pattern.test(JSON.stringify(value))
 
 const isListOf =
-  (test: (part: any) => unknown): Test =>
+  (test: (part: Strange) => unknown): Test =>
   (value) =>
     Array.isArray(value) && value.every(test)
 
@@ -55,8 +57,7 @@ const fits: Test = (value) =>
  * Whether a config is right at first sight, so that its prompts may be asked. What is not is for
  * the full check of `schema.ts` to explain; only then is it fetched.
  */
-// biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
-export const looksRight = (config: any): config is Config => {
+export const looksRight = (config: Strange): config is Config => {
   try {
     return config.version === 1 && !!config.prompts && fits(config)
   } catch {
