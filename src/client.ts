@@ -80,7 +80,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     onRefused: report('storage-unavailable', 'Kept only while this page is open'),
   })
   const ledger = createLedger({ storage, clock })
-  const ends = [giveBack, page.destroy, storage.close]
+  const ends = [giveBack, page.destroy]
 
   const facts = createFacts({ clock, page, ledger, $history, here: () => here })
   const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
@@ -255,7 +255,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ready: () => ready,
     destroy: () => {
       destroyed = true
-      for (const end of ends) end()
+      Promise.allSettled(ends.map((end) => end())).then(storage.close)
       $prompt.set(undefined)
     },
   }

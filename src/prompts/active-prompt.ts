@@ -1,6 +1,7 @@
 import type { ActivePrompt, AnswerProblem, ShownQuestion } from '../model/active.ts'
 import type { Answer, Answers } from '../model/answer.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Receipt } from '../model/events.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Prompt } from '../model/schema.ts'
 import { meant, problemWith } from './answers.ts'
@@ -26,10 +27,11 @@ export interface ActivePromptParts {
   readonly set: (active: ActivePrompt | undefined) => void
   /** A question was confirmed. */
   readonly onAnswered: (question: string, answers: Answers) => void
-  /** Stores all of it; rejects where it could not be saved. */
-  readonly onComplete: (given: Given) => Promise<void>
-  /** Closed before the end, with what was confirmed until then. */
-  readonly onDismissed: (reason: string, given: Given) => void
+  /** Makes the response; what it returns stores it, and rejects where it could not be saved. */
+  readonly respond: (given: Given, complete: boolean) => () => Promise<Receipt>
+  readonly onComplete: (answers: Answers, receipt: Receipt) => void
+  /** Closed before the end. */
+  readonly onDismissed: (reason: string) => void
 }
 
 /** Leads through the questions of one prompt, one at a time. */
@@ -47,6 +49,8 @@ export const startPrompt = (parts: ActivePromptParts) => {
   let answers: Answers = {}
   /** What was confirmed on the way, in its order. */
   let confirmed: Answers = {}
+  /** Stores the response; the same answers are one, however often it takes to save them. */
+  let save: (() => Promise<Receipt>) | undefined
   let state: 'asking' | 'saving' | 'over' = 'asking'
 
   const isAsking = () => state === 'asking'
@@ -81,6 +85,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
   const answer = (value: Answer | undefined) => {
     if (!isAsking()) return
     answers = toPlain({ ...answers, [step.question.id]: value }) as Answers
+    save = undefined
     show(step)
   }
 
@@ -96,8 +101,9 @@ export const startPrompt = (parts: ActivePromptParts) => {
     if (!given().questions[0]) return dismiss('empty')
     state = 'saving'
     show(step)
+    save ??= parts.respond(given(), true)
     try {
-      await parts.onComplete(given())
+      parts.onComplete(confirmed, await save())
       end()
     } catch {
       state = 'asking'
@@ -136,7 +142,9 @@ export const startPrompt = (parts: ActivePromptParts) => {
   const dismiss = (reason = 'closed') => {
     if (!isAsking()) return
     end()
-    parts.onDismissed(reason, given())
+    parts.onDismissed(reason)
+    // What was confirmed on the way is worth having.
+    if (given().questions[0]) (save ?? parts.respond(given(), false))().catch(() => {})
   }
 
   show(step)

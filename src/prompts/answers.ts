@@ -1,9 +1,6 @@
 import type { AnswerProblem, ShownQuestion } from '../model/active.ts'
 import type { Answer } from '../model/answer.ts'
 
-const isWhole = (value: Answer, from: number, to: number) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to
-
 /** What was answered, or undefined where it says nothing. */
 export const meant = (answer: Answer | undefined): Answer | undefined =>
   typeof answer === 'string' && answer.trim() === '' ? undefined : answer
@@ -19,7 +16,7 @@ export const problemWith = (
     if (typeof value !== 'string') return 'invalid'
     return value.length > (question.maxLength ?? Number.POSITIVE_INFINITY) ? 'too-long' : undefined
   }
-  const fits =
-    question.type === 'nps' ? isWhole(value, 0, 10) : isWhole(value, 1, question.scale ?? 5)
-  return fits ? undefined : 'invalid'
+  const [least, most] = question.type === 'nps' ? [0, 10] : [1, question.scale ?? 5]
+  const score = Number.isInteger(value) ? Number(value) : -1
+  return score >= least && score <= most ? undefined : 'invalid'
 }

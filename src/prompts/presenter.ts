@@ -9,7 +9,7 @@ import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
 import type { Rules } from '../rules/rules.ts'
-import { type Given, type Manner, startPrompt } from './active-prompt.ts'
+import { type Manner, startPrompt } from './active-prompt.ts'
 import type { Answering, AnsweringParts } from './answering.ts'
 import type { Ledger } from './ledger.ts'
 import type { Place } from './place.ts'
@@ -69,7 +69,6 @@ export const createPresenter = (
     new Promise<Ending>((resolve) => {
       const { id } = prompt
       const { event } = occasion
-      let latest: { readonly answers: string; readonly save: () => Promise<Receipt> } | undefined
 
       const holds = (condition: Condition, answers: Answers) =>
         rules.holds(condition, facts(event, answers), clock.now())
@@ -85,12 +84,10 @@ export const createPresenter = (
         resolve(ending)
       }
 
-      /** The same answers are one response, however often it takes to save them. */
-      const save = (given: Given, complete: boolean) => {
-        const answers = JSON.stringify(given.answers)
-        if (latest?.answers !== answers)
-          latest = { answers, save: respond(prompt, occasion, given, complete) }
-        return latest.save()
+      /** Another prompt or notice may have the place. */
+      const leave = () => {
+        $thanks.set(undefined)
+        if (!manner.byPerson) place.release()
       }
 
       const thank = (answers: Answers, receipt: Receipt) => {
@@ -107,47 +104,35 @@ export const createPresenter = (
             emit('action', { event: action, prompt: id })
             track(action)
           },
-          close: () => $thanks.set(undefined),
+          close: leave,
         })
       }
 
-      $thanks.set(undefined)
+      $thanks.get()?.close()
       startPrompt({
         prompt,
         manner,
         say: say(facts(event)),
         holds,
         set: $prompt.set,
+        respond: (given, complete) => respond(prompt, occasion, given, complete),
         onAnswered: (question, answers) => emit('answered', { prompt: id, question, answers }),
-        onComplete: async (given) => {
-          const { answers } = given
-          const response = await save(given, true)
+        onComplete: (answers, response) => {
           thank(answers, response)
-          end({ outcome: 'answered', answers, response }, () => ({
-            answeredAt: clock.now(),
-            answers,
-          }))
+          const answeredAt = clock.now()
+          end({ outcome: 'answered', answers, response }, () => ({ answeredAt, answers }))
         },
-        onDismissed: (reason, given) => {
+        onDismissed: (reason) => {
+          leave()
           end({ outcome: 'dismissed' }, ({ dismissed }) => ({
             dismissed: dismissed + Number(!manner.byPerson),
             ...(reason === 'never' && { never: true }),
           }))
           emit('dismissed', { prompt: id, reason })
-          // What was confirmed on the way is worth having.
-          if (given.questions[0]) save(given, false).catch(() => {})
         },
       })
       emit('shown', { prompt: id })
     })
-
-  /** Once the thanks is closed too, another prompt or notice may have the place. */
-  const releaseAfter = async (ended: Promise<unknown>) => {
-    await ended
-    const stop = $thanks.subscribe((thanks) => {
-      if (!thanks) place.release().then(() => stop())
-    })
-  }
 
   /** What is remembered once it was asked; undefined where the moment has passed meanwhile. */
   const asked = (prompt: Prompt, key: string, signal: Signal) => (state: LedgerState) => {
@@ -155,9 +140,9 @@ export const createPresenter = (
     if (!rules.gatesOf(prompt, fresh).every(({ pass }) => pass)) return undefined
     // What another device asked stays counted.
     const known = rules.recordOf(prompt, fresh.facts, state)
-    const record = rules.afterAsking(prompt, known, fresh.now)
+    const remembered = withRecord(state, key, rules.afterAsking(prompt, known, fresh.now))
     const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }
-    return { ...withRecord(state, key, record), visit, interruptedAt: fresh.now }
+    return { ...remembered, visit, interruptedAt: fresh.now }
   }
 
   return {
@@ -166,16 +151,14 @@ export const createPresenter = (
       if (!(await place.claim(asked(prompt, key, signal)))) return false
       const { dismissed } = ledger.state().prompts[key] ?? untouched
       const event = signal.type === 'event' ? signal : undefined
-      releaseAfter(
-        ask(
-          prompt,
-          key,
-          {
-            asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
-            event: event?.properties,
-          },
-          { byPerson: false, silenceable: dismissed >= patience },
-        ),
+      ask(
+        prompt,
+        key,
+        {
+          asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
+          event: event?.properties,
+        },
+        { byPerson: false, silenceable: dismissed >= patience },
       )
       return true
     },
