@@ -136,10 +136,19 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     /** What ends with this client: at once where it has ended meanwhile. */
     onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
     FeedbackError,
+    /** Leaves out the prompts that are wrong, and says why. */
+    check: async () => {
+      config = await withoutWrong(config)
+    },
   }
 
+  const withoutWrong = async (raw: unknown) => (await lazy('check')).withoutWrong(raw, emit)
+
   /** What worked once is not done again; what failed may be tried again. */
-  const once = <Name extends keyof Parts, T>(name: Name, start: (part: Parts[Name]) => T) => {
+  const once = <Name extends keyof Parts, T>(
+    name: Name,
+    start: (part: Parts[Name]) => T | Promise<T>,
+  ) => {
     let started: Promise<T> | undefined
     return () => {
       started ??= ready.then(() => lazy(name)).then(start)
@@ -197,9 +206,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const start = async () => {
     let [entries, threads] = [0, 0]
     const [read] = await Promise.all([
-      readConfig(options.config, page.load, async (raw) =>
-        (await lazy('check')).withoutWrong(raw, emit),
-      ),
+      readConfig(options.config, page.load, withoutWrong),
       ledger.arrive(async (rows) => {
         ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
       }),

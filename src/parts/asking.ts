@@ -2,10 +2,13 @@ import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
+import { looksRight } from '../prompts/quick-check.ts'
 import { promptOf } from './prompt-of.ts'
 
 export interface AskingCore extends Omit<AskingParts, 'onClaimless'> {
   readonly page: Page
+  /** Leaves out of the config the prompts that are wrong. */
+  readonly check: () => Promise<void>
   /** What ends with the client. */
   readonly onDestroy: (end: () => void) => void
 }
@@ -16,7 +19,8 @@ export interface AskingByName extends Omit<Asking, 'open'> {
 }
 
 /** What asks, for those who name a prompt by its id and a place by its selector. */
-export const createAskingOf = (core: AskingCore): AskingByName => {
+export const createAskingOf = async (core: AskingCore): Promise<AskingByName> => {
+  if (!looksRight(core.config(), core.rules)) await core.check()
   const asking = createAsking({
     ...core,
     onClaimless: (cause) => {
@@ -27,6 +31,11 @@ export const createAskingOf = (core: AskingCore): AskingByName => {
   core.onDestroy(asking.place.stop)
   return {
     ...asking,
+    // The check may have left it out, or made it anew.
+    present: async ({ id }, signal) => {
+      const prompt = core.config().prompts.find((one) => one.id === id)
+      return !prompt || asking.present(prompt, signal)
+    },
     open: async (id, by, { target, context } = {}) =>
       asking.open(promptOf(core, id), {
         by,

@@ -1,6 +1,13 @@
 import { FeedbackError } from '../model/error.ts'
 import type { Config } from '../model/schema.ts'
-import { looksRight } from './quick-check.ts'
+
+/** The least that the rules need, so that they can tell whether a prompt is possible here. */
+const isPlausible = (config: Config): boolean =>
+  config.version === 1 &&
+  config.prompts.every(
+    ({ id, questions }) =>
+      id && questions.length && questions.every(({ type }) => /^(nps|rating|comment)$/.test(type)),
+  )
 
 /**
  * @param source URL of the config, or the config itself
@@ -16,5 +23,10 @@ export const readConfig = async (
   const raw = await read().catch((cause) => {
     throw new FeedbackError('config-unreachable', `No config at ${source}`, { cause })
   })
-  return looksRight(raw) ? raw : withoutWrong(raw)
+  try {
+    if (isPlausible(raw as Config)) return raw as Config
+  } catch {
+    // Not even that: the full check says why.
+  }
+  return withoutWrong(raw)
 }
