@@ -5,35 +5,50 @@ export interface StoredEntry {
   readonly body: string
   /** Id of the person it belongs to; decides whether a token may travel with it. */
   readonly respondent?: string
+  /** The endpoint asked for a pause for this entry alone; milliseconds since 1970. */
+  readonly notBefore?: number
 }
 
 /** What one request may carry. */
 export const maxEntries = 100
-export const maxBytes = 64 * 1024
 
-/** A body up to this size may outlive the page. */
-export const keepaliveBytes = 48 * 1024
+/** A body up to this size may outlive the page, so that a batch is never larger. */
+const keepaliveBytes = 48 * 1024
 
 const encoder = new TextEncoder()
 
-export const bytesOf = (entries: readonly StoredEntry[]) =>
-  entries.reduce((sum, entry) => sum + encoder.encode(entry.body).length + 1, 64)
+/** With the comma between two, and what stands around them. */
+const bytesOf = (entries: readonly StoredEntry[]) =>
+  entries.reduce((sum, { body }) => sum + encoder.encode(body).length + 1, 64)
+
+export const mayOutlivePage = (entries: readonly StoredEntry[]) =>
+  bytesOf(entries) <= keepaliveBytes
+
+/** Whether a row is still what was stored: a damaged one stays where it is, and stops nobody. */
+const isWhole = ({ id, body }: StoredEntry) => {
+  try {
+    return JSON.parse(body).id === id
+  } catch {
+    return false
+  }
+}
 
 /**
  * The first entries, oldest first, that may travel together: at most `limit` of them, of one
- * person, and within `bytes` unless it is a single one.
+ * person, and small enough unless it is a single one.
  */
 export const firstBatch = (
   entries: readonly StoredEntry[],
-  limit = maxEntries,
-  bytes = maxBytes,
+  limit: number,
 ): readonly StoredEntry[] => {
-  const [first] = entries
   const batch: StoredEntry[] = []
-  for (const entry of entries.slice(0, limit)) {
-    if (entry.respondent !== first?.respondent) break
-    if (batch.length && bytesOf([...batch, entry]) > bytes) break
+  for (const entry of entries) {
+    const [first] = batch
+    if (!isWhole(entry)) continue
+    if (first && entry.respondent !== first.respondent) break
+    if (first && !mayOutlivePage([...batch, entry])) break
     batch.push(entry)
+    if (batch.length === limit) break
   }
   return batch
 }

@@ -1,25 +1,30 @@
 import type { WritableAtom } from 'nanostores'
 import type { Entry } from '../model/entry.ts'
-import { FeedbackError } from '../model/error.ts'
+import type { FeedbackError, FeedbackErrorCode } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
-import type { Outcome, Transport } from '../model/transport.ts'
-import type { Clock } from '../platform/clock.ts'
-import { dropLease, keepLease, takeLease } from '../platform/lease.ts'
+import type { EntryResult, Outcome, Transport } from '../model/transport.ts'
+import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
 import { onLeaving } from '../platform/leaving.ts'
-import type { Storage } from '../platform/storage.ts'
-import { bytesOf, firstBatch, keepaliveBytes, maxEntries, type StoredEntry } from './batch.ts'
-import { afterOnline, afterOutcome, blockedMs, calm, type Pace, waitMs } from './pace.ts'
+import type { Rows } from '../platform/rows.ts'
+import { firstBatch, maxEntries, mayOutlivePage, type StoredEntry } from './batch.ts'
+import {
+  afterOnline,
+  afterOutcome,
+  askedMs,
+  blockedMs,
+  calm,
+  type Pace,
+  untilMs,
+  waitMs,
+} from './pace.ts'
 
-export interface DeliveryParts {
-  readonly storage: Storage
-  readonly clock: Clock
-  /** Id of this tab. */
-  readonly tab: string
+export interface DeliveryParts extends LeaseHolder {
   /** Entries not yet acknowledged, as last counted. */
   readonly $pending: WritableAtom<number>
   /** The host's token for the person with this id; undefined unless that person is here now. */
   readonly token: (respondent: string | undefined) => Promise<string | undefined>
   readonly emit: Emit
+  readonly FeedbackError: typeof FeedbackError
 }
 
 /** Carries what the outbox holds to the endpoint: the only way out, and the only owner of time. */
@@ -31,55 +36,70 @@ export interface Delivery {
   stop(): void
 }
 
-/** What the next step of delivering has to do. */
-type Turn = { readonly batch: readonly StoredEntry[] } | { readonly dueAt: number } | 'empty'
-
-interface Verdict {
-  readonly gone: readonly StoredEntry[]
-  readonly refused: readonly (StoredEntry & { readonly reason: string })[]
+/** What the next step of delivering has to do: send a batch, wait, or (with neither) nothing. */
+interface Turn {
+  readonly batch?: readonly StoredEntry[]
+  /** Milliseconds since 1970. */
+  readonly dueAt?: number
 }
 
 /** The rejected are kept for whoever looks, but not without bound. */
 const maxRejected = 50
 
-export const createDelivery = (
-  { storage, clock, tab, $pending, token, emit }: DeliveryParts,
-  transport: Transport,
-): Delivery => {
+const paceOf = async (rows: Rows) => (await rows.get<Pace>('pace')) ?? calm
+
+/** An entry with what the endpoint said of it. */
+type Settled = StoredEntry & Omit<EntryResult, 'id'>
+
+/** Nothing where the endpoint said nothing of the entries one by one: they all stay. */
+const settled = (batch: readonly StoredEntry[], outcome: Outcome): readonly Settled[] => {
+  if (outcome.status === 'delivered') {
+    const said = new Map(outcome.results?.map((result) => [result.id, result]))
+    return batch.map((entry) => ({ status: 'stored', ...said.get(entry.id), ...entry }))
+  }
+  return outcome.status === 'rejected' && batch.length === 1
+    ? batch.map((entry) => ({ ...entry, status: 'rejected', reason: outcome.reason }))
+    : []
+}
+
+export const createDelivery = (parts: DeliveryParts, transport: Transport): Delivery => {
+  const { storage, clock, tab, $pending, token, emit, FeedbackError } = parts
   let running: Promise<void> | undefined
-  let wanted = false
-  let eagerly = false
+  let wanted: false | 'due' | 'eagerly' = false
   let limit = maxEntries
+  let looked = false
   let cancelTimer: (() => void) | undefined
   let inFlight: AbortController | undefined
   let stopped = false
-  // A new page probes an endpoint that took nothing, however long the wait.
-  let looked = false
 
   const takeTurn = (eagerly: boolean) =>
     storage.write(async (rows): Promise<Turn> => {
       const now = clock.now()
       const entries = await rows.list<StoredEntry>('entry/', maxEntries)
-      if (!entries.length) return 'empty'
-      const pace = (await rows.get<Pace>('pace')) ?? calm
+      const pace = await paceOf(rows)
+      // A new page probes an endpoint that took nothing, however long the wait.
       const eager = eagerly || (!looked && pace.heldSince !== undefined)
       const ms = Math.max(blockedMs(pace, now), eager ? 0 : waitMs(pace, now))
-      looked = true
-      if (ms) return { dueAt: now + ms }
-      const leased = await takeLease(rows, 'lease', tab, now)
-      return leased ? { dueAt: leased } : { batch: firstBatch(entries, limit) }
+      if (entries[0] && ms) return { dueAt: now + ms }
+      const pauseMs = ({ notBefore = 0 }: StoredEntry) => untilMs(notBefore, now)
+      const ready = entries.filter((entry) => !pauseMs(entry))
+      const batch = firstBatch(ready, limit)
+      const pauses = entries.map(pauseMs).filter((pause) => pause)
+      if (!batch[0]) return pauses[0] ? { dueAt: now + Math.min(...pauses) } : {}
+      const dueAt = await takeLease(rows, 'lease', tab, now)
+      return dueAt ? { dueAt } : { batch }
     })
 
   const send = async (batch: readonly StoredEntry[]): Promise<Outcome> => {
     inFlight = new AbortController()
-    const stopKeeping = keepLease({ storage, clock, tab }, 'lease')
+    const stopKeeping = keepLease(parts, 'lease')
     try {
       const bearer = await token(batch[0]?.respondent)
       return await transport(
-        batch.map((entry) => JSON.parse(entry.body) as Entry),
+        batch.map(({ body }) => JSON.parse(body) as Entry),
         {
           signal: inFlight.signal,
-          keepalive: bytesOf(batch) <= keepaliveBytes,
+          keepalive: mayOutlivePage(batch),
           ...(bearer && { token: bearer }),
         },
       )
@@ -92,79 +112,69 @@ export const createDelivery = (
     }
   }
 
+  /** Writes down what became of a batch, in one step, and then tells. */
   const settle = async (batch: readonly StoredEntry[], outcome: Outcome) => {
-    const { gone, refused } = judge(batch, outcome)
-    const { wasHeld, left } = await storage.write(async (rows) => {
-      for (const { id } of [...gone, ...refused]) rows.delete(`entry/${id}`)
+    const entries = settled(batch, outcome)
+    const refused = entries.filter(({ status }) => status === 'rejected')
+    const taken = entries.filter(({ status }) => status !== 'rejected' && status !== 'retry')
+    // One bad entry never blocks the others: halves go alone until it is found.
+    if (outcome.status === 'rejected') limit = Math.max(1, batch.length >> 1)
+    if (outcome.status === 'delivered') limit = Math.min(maxEntries, limit * 2)
+
+    const [left, wasHeld] = await storage.write(async (rows) => {
+      const now = clock.now()
+      const pace = await paceOf(rows)
+      rows.put('pace', afterOutcome(pace, outcome, now, clock.random))
+      for (const { id } of [...taken, ...refused]) rows.delete(`entry/${id}`)
+      for (const { status, reason, afterSeconds, ...entry } of entries)
+        if (status === 'retry' && afterSeconds)
+          rows.put(`entry/${entry.id}`, { ...entry, notBefore: now + askedMs(afterSeconds) })
       for (const { id, body, reason } of refused) rows.put(`rejected/${id}`, { id, body, reason })
-      const rejected = await rows.list<{ id: string }>('rejected/')
+      const rejected = await rows.list<StoredEntry>('rejected/')
       for (const { id } of rejected.slice(0, -maxRejected)) rows.delete(`rejected/${id}`)
-      const pace = (await rows.get<Pace>('pace')) ?? calm
-      rows.put('pace', afterOutcome(pace, outcome, clock.now(), clock.random))
       await dropLease(rows, 'lease', tab)
-      return { wasHeld: pace.heldSince !== undefined, left: await rows.count('entry/') }
+      return [await rows.count('entry/'), pace.heldSince !== undefined] as const
     })
+
     $pending.set(left)
-    if (gone[0]) emit('delivered', { ids: gone.map(({ id }) => id) })
-    for (const { id, body, reason } of refused) {
+    if (taken[0]) emit('delivered', { ids: taken.map(({ id }) => id) })
+    for (const { id, body, reason = 'no reason given' } of refused) {
       emit('rejected', { entry: JSON.parse(body) as Entry, reason })
-      emit('error', new FeedbackError('delivery-rejected', `The endpoint refuses ${id}: ${reason}`))
+      tell('delivery-rejected', `The endpoint refuses ${id}: ${reason}`)
     }
     if (outcome.status === 'held' && !wasHeld)
-      emit(
-        'error',
-        new FeedbackError('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`),
-      )
+      tell('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`)
   }
 
-  /** What leaves the outbox after an attempt; whatever is in neither list stays. */
-  const judge = (batch: readonly StoredEntry[], outcome: Outcome): Verdict => {
-    if (outcome.status === 'rejected') {
-      // One bad entry never blocks the others: halves go alone until it is found.
-      limit = Math.max(1, batch.length >> 1)
-      const refused = batch.map((entry) => ({ ...entry, reason: outcome.reason }))
-      return { gone: [], refused: batch.length > 1 ? [] : refused }
-    }
-    if (outcome.status !== 'delivered') return { gone: [], refused: [] }
-    limit = Math.min(maxEntries, limit * 2)
-    const results = new Map(outcome.results?.map((result) => [result.id, result]))
-    const statusOf = ({ id }: StoredEntry) => results.get(id)?.status ?? 'stored'
-    return {
-      gone: batch.filter((entry) => ['stored', 'duplicate'].includes(statusOf(entry))),
-      refused: batch
-        .filter((entry) => statusOf(entry) === 'rejected')
-        .map((entry) => ({ ...entry, reason: results.get(entry.id)?.reason ?? 'no reason given' })),
+  const tell = (code: FeedbackErrorCode, message: string) =>
+    emit('error', new FeedbackError(code, message))
+
+  const loop = async () => {
+    try {
+      while (wanted && !stopped) {
+        const eagerly = wanted === 'eagerly'
+        wanted = false
+        const { batch, dueAt } = await takeTurn(eagerly)
+        looked = true
+        if (dueAt) wakeAt(dueAt)
+        if (!batch) continue
+        await settle(batch, await send(batch))
+        wanted ||= 'due'
+      }
+    } finally {
+      // In the same breath as the last look, so that nothing is asked for in between.
+      running = undefined
     }
   }
 
   const wakeAt = (dueAt: number) => {
     cancelTimer?.()
-    if (!stopped) cancelTimer = clock.after(Math.max(0, dueAt - clock.now()), () => deliver())
+    if (!stopped) cancelTimer = clock.after(dueAt - clock.now(), () => deliver())
   }
 
-  const loop = async () => {
-    while (wanted && !stopped) {
-      const eager = eagerly
-      wanted = eagerly = false
-      const turn = await takeTurn(eager)
-      if (turn === 'empty') continue
-      if ('dueAt' in turn) {
-        wakeAt(turn.dueAt)
-        continue
-      }
-      await settle(turn.batch, await send(turn.batch))
-      wanted = true
-    }
-  }
-
-  const deliver = (eager = false): Promise<void> => {
-    wanted = true
-    eagerly ||= eager
-    running ??= loop().finally(() => {
-      running = undefined
-      // Asked for between the last look and this line.
-      if (wanted && !stopped) deliver()
-    })
+  const deliver = (eagerly = false): Promise<void> => {
+    wanted = eagerly ? 'eagerly' : wanted || 'due'
+    running ??= loop()
     return running
   }
 
@@ -174,8 +184,8 @@ export const createDelivery = (
     deliver,
     online: async (awayMs) => {
       await storage.write(async (rows) => {
-        const pace = await rows.get<Pace>('pace')
-        if (pace?.failures) rows.put('pace', afterOnline(pace, awayMs, clock.now(), clock.random))
+        const pace = await paceOf(rows)
+        if (pace.failures) rows.put('pace', afterOnline(pace, awayMs, clock.now(), clock.random))
       })
       await deliver()
     },

@@ -1,4 +1,4 @@
-import type { EntryResult, Outcome } from '../model/transport.ts'
+import type { Outcome } from '../model/transport.ts'
 
 const secondMs = 1000
 const minuteMs = 60 * secondMs
@@ -25,8 +25,12 @@ export const calm: Pace = { failures: 0, nextAt: 0, notBefore: 0 }
 /** The longest way ahead that any rule here puts a time: a `Retry-After` of 1 h and half of it. */
 const furthestMs = 1.5 * hourMs
 
-// A time further ahead was stored before the clock was set back; waiting for it could take years.
-const untilMs = (at: number, now: number) => (at > now && at - now <= furthestMs ? at - now : 0)
+/**
+ * How long until a stored time, in ms; 0 = it is past. One further ahead was stored before the clock
+ * was set back: waiting for it could take years.
+ */
+export const untilMs = (at: number, now: number) =>
+  at > now && at - now <= furthestMs ? at - now : 0
 
 /** How long repeats have to wait, in ms; 0 = due. */
 export const waitMs = (pace: Pace, now: number): number => untilMs(pace.nextAt, now)
@@ -37,44 +41,12 @@ export const waitMs = (pace: Pace, now: number): number => untilMs(pace.nextAt, 
  */
 export const blockedMs = (pace: Pace, now: number): number => untilMs(pace.notBefore, now)
 
-const backOffMs = (failures: number, network: boolean, random: () => number) => {
-  const spreadMs =
-    network && failures === 1
-      ? 10 * secondMs
-      : Math.min(15 * minuteMs, minuteMs * 2 ** (failures - 1))
-  return secondMs + random() * spreadMs
-}
-
-const standing = (pace: Pace, now: number) => (blockedMs(pace, now) ? pace.notBefore : 0)
-
-const held = (pace: Pace, now: number, random: () => number): Pace => ({
-  failures: pace.failures,
-  nextAt: Math.max(standing(pace, now), now + hourMs + random() * 10 * minuteMs),
-  notBefore: standing(pace, now),
-  heldSince: pace.heldSince ?? now,
-})
-
-/** After a failed attempt, `afterMs` of which the endpoint asked for. */
-const failed = (
-  pace: Pace,
-  afterMs: number | undefined,
-  network: boolean,
-  now: number,
-  random: () => number,
-): Pace => {
-  const failures = pace.failures + 1
-  const pauseMs =
-    afterMs === undefined ? backOffMs(failures, network, random) : afterMs * (1 + random() / 2)
-  return { ...pace, failures, nextAt: Math.max(standing(pace, now), now + pauseMs) }
-}
-
-const heldMs = (afterSeconds: number | undefined) =>
-  afterSeconds === undefined
-    ? undefined
-    : Math.min(hourMs, Math.max(secondMs, afterSeconds * secondMs))
-
-const longestSeconds = (results: readonly EntryResult[]): number | undefined =>
-  Math.max(0, ...results.map(({ afterSeconds }) => afterSeconds ?? 0)) || undefined
+/**
+ * How long an endpoint that asks for so many seconds has us wait, in ms: held between 1 s and 1 h,
+ * so that a slip of its own never silences us; 0 where it does not ask.
+ */
+export const askedMs = (afterSeconds = Number.NaN): number =>
+  Math.min(hourMs, Math.max(secondMs, afterSeconds * secondMs)) || 0
 
 /** What an attempt that ended like this means for the next one. */
 export const afterOutcome = (
@@ -83,26 +55,44 @@ export const afterOutcome = (
   now: number,
   random: () => number,
 ): Pace => {
+  const failures = pace.failures + 1
+  const standing = blockedMs(pace, now) ? pace.notBefore : 0
+
+  const backOffMs = (firstMs: number) =>
+    secondMs +
+    random() * Math.min(15 * minuteMs, failures > 1 ? minuteMs * 2 ** pace.failures : firstMs)
+
+  const pauseMs = (asked: number, firstMs = minuteMs) =>
+    asked ? asked * (1 + random() / 2) : backOffMs(firstMs)
+
   switch (outcome.status) {
-    case 'held':
-      return held(pace, now, random)
-    case 'retry': {
-      const afterMs = heldMs(outcome.afterSeconds)
-      return {
-        ...failed(pace, afterMs, outcome.network === true, now, random),
-        notBefore: Math.max(standing(pace, now), afterMs === undefined ? 0 : now + afterMs),
-      }
-    }
-    case 'delivered': {
-      const again = outcome.results?.filter(({ status }) => status === 'retry') ?? []
-      // What the endpoint asks for one entry holds back repeats, never a new entry.
-      if (!again.length) return calm
-      const answered = { ...calm, failures: pace.failures }
-      return failed(answered, heldMs(longestSeconds(again)), false, now, random)
-    }
     // It answered: the halves, and the others, may go at once.
     case 'rejected':
       return calm
+    case 'delivered': {
+      const again = outcome.results?.filter(({ status }) => status === 'retry') ?? []
+      if (!again.length) return calm
+      // What the endpoint asks for one entry holds back repeats, never a new entry.
+      const asked = Math.max(...again.map(({ afterSeconds }) => askedMs(afterSeconds)))
+      return { ...calm, failures, nextAt: now + pauseMs(asked) }
+    }
+    case 'retry': {
+      const asked = askedMs(outcome.afterSeconds)
+      const nextAt = now + pauseMs(asked, outcome.network ? 10 * secondMs : minuteMs)
+      return {
+        ...pace,
+        failures,
+        nextAt: Math.max(standing, nextAt),
+        notBefore: Math.max(standing, asked && now + asked),
+      }
+    }
+    case 'held':
+      return {
+        ...pace,
+        nextAt: Math.max(standing, now + hourMs + random() * 10 * minuteMs),
+        notBefore: standing,
+        heldSince: pace.heldSince ?? now,
+      }
   }
 }
 
@@ -120,7 +110,8 @@ export const afterOnline = (
 ): Pace => {
   const windowMs = Math.min(5 * minuteMs, Math.max(40 * secondMs, awayMs * 0.4))
   const backAt = now + random() * windowMs
+  const waits = waitMs(pace, now) > 0
   // An endpoint that takes nothing is no nearer to taking something because our line is back.
-  if (blockedMs(pace, now) || (pace.heldSince !== undefined && waitMs(pace, now))) return pace
-  return { ...pace, nextAt: waitMs(pace, now) ? Math.min(pace.nextAt, backAt) : backAt }
+  if (blockedMs(pace, now) || (pace.heldSince !== undefined && waits)) return pace
+  return { ...pace, nextAt: waits ? Math.min(pace.nextAt, backAt) : backAt }
 }

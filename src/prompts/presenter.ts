@@ -150,14 +150,11 @@ export const createPresenter = (
       const key = rules.recordKey(prompt, moment(signal).facts)
       if (!(await place.claim(asked(prompt, key, signal)))) return false
       const { dismissed } = ledger.state().prompts[key] ?? untouched
-      const event = signal.type === 'event' ? signal : undefined
+      const trigger = signal.type === 'event' && { trigger: signal.name }
       ask(
         prompt,
         key,
-        {
-          asked: { by: 'trigger', ...(event && { trigger: event.name }), channel: 'web' },
-          event: event?.properties,
-        },
+        { asked: { by: 'trigger', ...trigger, channel: 'web' }, event: signal.properties },
         { byPerson: false, silenceable: dismissed >= patience },
       )
       return true
