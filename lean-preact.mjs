@@ -4,7 +4,6 @@ import { lean } from './lean.mjs'
 const argument =
   /^\t+(?:(?:globalContext|commitQueue|excessDomChildren|isHydrating),|refQueue,?)\n/gm
 const hook = /^\t+.*\boptions\..*\n/gm
-const root = / && !\w+\.props\._parentDom/g
 
 /**
  * What preact can do, and `src/widget` never asks of it: every component there is a plain function
@@ -22,10 +21,9 @@ const switchedOff = {
   ],
   'create-element.js': [
     [hook, ''],
-    [/^\t\t(?:ref|_component: NULL|_depth: 0|_original: .*),?\n/gm, ''],
+    [/^\t\t(?:ref|_component: NULL|_original: .*),?\n/gm, ''],
     [/$/, 'export { createVNode as jsx, createVNode as jsxs }'],
   ],
-  'component.js': [[root, '']],
   'diff/index.js': [
     [argument, ''],
     [hook, ''],
@@ -37,11 +35,8 @@ const switchedOff = {
     [/\/\/ A vnode carrying.*?(?=oldDom = diffChildren)/s, ''],
     [/\/\/ When we exit a portal.*?(?=\} else \{\n\t\toldDom = newVNode\._dom)/s, ''],
     // An element: it is new, or what was drawn before.
-    [/^\tif \(excessDomChildren\) \{.*?^\t\}$/ms, ''],
-    [/(?:isHydrating|excessDomChildren) =(?!=)[^;]*;/g, ''],
-    [/isHydrating|excessDomChildren|i == 'dangerouslySetInnerHTML'/g, 'false'],
-    [/(?:newHtml|oldHtml) =(?!=)[^;]*;|let (?:newHtml|oldHtml);/g, ''],
-    [/newHtml|oldHtml/g, 'false'],
+    [/let (?:newHtml|oldHtml);|(?:isHydrating|excess\w+|newHtml|oldHtml) =(?!=)[^;]*;/g, ''],
+    [/isHydrating|excessDomChildren|newHtml|oldHtml|i == 'dangerouslySetInnerHTML'/g, 'false'],
     [/parentDom\.ownerDocument \|\| |\(nodeType == 'template' && dom\.content\) \|\| /g, ''],
     [/newProps\.is \? newProps : parentDom/, ''],
     [/else if \(nodeType == 'math'\).*/, ''],
@@ -53,19 +48,17 @@ const switchedOff = {
     [/(?<=let r), end, nodes;.*?(?=if \(\(r = vnode\._children)/s, ';'],
     [/\/\/ A component that suspended while.*?(?=if \(!skipRemove\) )/s, ''],
     [/vnode\._component = (?=vnode\._parent)/, ''],
-    [root, ''],
   ],
   'diff/children.js': [
     [argument, ''],
     [/if \(oldVNode\.ref != .*?^\t\t\}$/ms, ''],
     [/ \|\|\s+childVNode\.constructor === String/, ''],
     [/else if \(childVNode\.constructor === VNODE_MARKER.*?\} (?=else)/s, ''],
-    [/childVNode\._depth = .*/, ''],
     [/ \|\| !oldVNode\._original|, !oldVNode\._original/g, ''],
     // Whatever has to move moves all of them: it is right, if not least.
     [
       /^\tif \(moved\) \{.*?^\t\}$/ms,
-      'if (moved) for (const one of newChildren) if (one) one._flags |= INSERT_VNODE',
+      'if (moved) newChildren.some((one) => { if (one) one._flags |= INSERT_VNODE })',
     ],
     // No comment and no parked subtree stands among our nodes.
     [/if \(parentVNode\.props\._parentDom\).*/, ''],
@@ -81,7 +74,6 @@ const switchedOff = {
     [/\(dom\._attached .*/, ''],
     [/options\.event \? options\.event\(e\) : e/, 'e'],
     [/if \(namespace == SVG.*?(?=name in dom)/s, 'if (namespace != SVG_NAMESPACE && '],
-    [/name == 'popover' && value == true \? '' : /, ''],
   ],
 }
 
