@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto'
+import './page.ts'
+import { atom } from 'nanostores'
+import type { Entry, ReplyEntry } from '../../../src/model/entry.ts'
+import { FeedbackError } from '../../../src/model/error.ts'
+import type { FeedbackEvents } from '../../../src/model/events.ts'
+import type { Transport } from '../../../src/model/transport.ts'
+import { createDelivery } from '../../../src/outbox/deliver.ts'
+import { createOutbox } from '../../../src/outbox/outbox.ts'
+import { createStorage } from '../../../src/platform/storage.ts'
+import { createHttpTransport } from '../../../src/transport/http.ts'
+import { createHandClock } from '../../follow-up/helpers/hand-clock.ts'
+
+export interface TabOptions {
+  readonly transport?: Transport
+  /** Who is here now, and their token. */
+  readonly tokens?: Readonly<Record<string, string>>
+  /** False where the device refuses to store anything. */
+  readonly disk?: boolean
+}
+
+let devices = 0
+
+/** One device, whose tabs share the rows and a clock that is moved by hand. */
+export const createDevice = (endpoint = '') => {
+  const name = `outbox-${devices++}`
+  const clock = createHandClock()
+  let tabs = 0
+
+  /** A page of the site in a tab of its own. */
+  const openTab = ({ transport, tokens = {}, disk = true }: TabOptions = {}) => {
+    const storage = createStorage({ name, allowed: () => disk, onRefused: () => {} })
+    const $pending = atom(0)
+    const told: {
+      [Name in keyof FeedbackEvents]: [Name, FeedbackEvents[Name]]
+    }[keyof FeedbackEvents][] = []
+    const delivery = createDelivery(
+      {
+        storage,
+        clock,
+        tab: `tab-${tabs++}`,
+        $pending,
+        token: async (id) => (id === undefined ? undefined : tokens[id]),
+        emit: (...event) => void told.push(event as (typeof told)[number]),
+        FeedbackError,
+      },
+      transport ?? createHttpTransport({ endpoint, now: clock.now }),
+    )
+    return {
+      ...{ storage, $pending, told, delivery, ...createOutbox({ storage, $pending }) },
+      deliver: delivery.deliver,
+      rejected: () => storage.read((rows) => rows.list<{ id: string }>('rejected/')),
+    }
+  }
+
+  return { clock, openTab }
+}
+
+/** An entry of somebody; `text` makes it as large as wanted. */
+export const aReply = (id: string, text = 'It was an iPad', respondent?: string): ReplyEntry => ({
+  kind: 'reply',
+  id,
+  response: 'r1',
+  proof: 'p',
+  text,
+  at: '2026-11-22T09:00:00.000Z',
+  ...(respondent !== undefined && { respondent: { id: respondent } }),
+})
+
+export const idsOf = (entries: readonly Pick<Entry, 'id'>[] = []) => entries.map(({ id }) => id)
