@@ -28,7 +28,7 @@ const plugins = (define) => [
 
 const minify = terser({
   ecma: 2020,
-  compress: { passes: 3 },
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
   mangle: { properties: { regex: /^_[a-z]/ } },
 })
 const versionIn = { 'process.env.WINDCHIME_VERSION': JSON.stringify(version) }

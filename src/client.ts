@@ -179,13 +179,13 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   }
 
   const prompting = createPrompting({
-    prompts: () => config.prompts,
-    clock,
-    moment,
-    present: async (prompt, signal) => (await asking()).present(prompt, signal),
-    onUnreachable: unreachable,
+    ...core,
+    offer: (id, signal) => {
+      asking()
+        .then((it) => it.offer(id, signal))
+        .catch(unreachable)
+    },
   })
-  ends.push(prompting.stop)
 
   const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
     (await asking()).open(id, by, how)

@@ -3,6 +3,7 @@ import type { Asked } from '../model/entry.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
 import { looksRight } from '../prompts/quick-check.ts'
+import { createWaiting, type Waiting } from '../prompts/waiting.ts'
 import { promptOf } from './prompt-of.ts'
 
 export interface AskingCore extends Omit<AskingParts, 'onClaimless'> {
@@ -13,7 +14,7 @@ export interface AskingCore extends Omit<AskingParts, 'onClaimless'> {
   readonly onDestroy: (end: () => void) => void
 }
 
-export interface AskingByName extends Omit<Asking, 'open'> {
+export interface AskingByName extends Omit<Asking, 'open' | 'present'>, Pick<Waiting, 'offer'> {
   /** @throws FeedbackError `prompt-unknown` */
   open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
 }
@@ -29,13 +30,11 @@ export const createAskingOf = async (core: AskingCore): Promise<AskingByName> =>
     },
   })
   core.onDestroy(asking.place.stop)
+  const waiting = createWaiting({ ...core, ...asking })
+  core.onDestroy(waiting.stop)
   return {
     ...asking,
-    // The check may have left it out, or made it anew.
-    present: async ({ id }, signal) => {
-      const prompt = core.config().prompts.find((one) => one.id === id)
-      return !prompt || asking.present(prompt, signal)
-    },
+    offer: waiting.offer,
     open: async (id, by, { target, context } = {}) =>
       asking.open(promptOf(core, id), {
         by,

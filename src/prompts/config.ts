@@ -2,12 +2,20 @@ import { FeedbackError } from '../model/error.ts'
 import type { Config } from '../model/schema.ts'
 
 /** The least that the rules need, so that they can tell whether a prompt is possible here. */
-const isPlausible = (config: Config): boolean =>
-  config.version === 1 &&
-  config.prompts.every(
-    ({ id, questions }) =>
-      id && questions.length && questions.every(({ type }) => /^(nps|rating|comment)$/.test(type)),
-  )
+export const isPlausible = (raw: unknown): raw is Config => {
+  try {
+    const { version, prompts } = raw as Config
+    return (
+      version === 1 &&
+      prompts.every(
+        ({ id, questions }) =>
+          id && questions[0] && questions.every(({ type }) => /^(nps|rating|comment)$/.test(type)),
+      )
+    )
+  } catch {
+    return false
+  }
+}
 
 /**
  * @param source URL of the config, or the config itself
@@ -23,10 +31,5 @@ export const readConfig = async (
   const raw = await read().catch((cause) => {
     throw new FeedbackError('config-unreachable', `No config at ${source}`, { cause })
   })
-  try {
-    if (isPlausible(raw as Config)) return raw as Config
-  } catch {
-    // Not even that: the full check says why.
-  }
-  return withoutWrong(raw)
+  return isPlausible(raw) ? raw : withoutWrong(raw)
 }

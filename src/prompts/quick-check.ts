@@ -23,7 +23,7 @@ const testsWith = ({ isSound, timeOf }: Rules) =>
   new Map(
     Object.entries<Test>({
       'id event per feed': isLike(/^"[^"]/),
-      'title description placeholder submitLabel label low middle high':
+      'title label':
         // A string, or a map of strings.
         isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
       'if where audience urgent': isSound,
@@ -32,24 +32,20 @@ const testsWith = ({ isSound, timeOf }: Rules) =>
       'from until': (date) => timeOf(date) < Infinity,
       'attach include exclude': isListOf(isLike(/^"/)),
       'labels pages frequency schedule quiet': isLike(/^{/),
-      type: isLike(/^"(nps|rating|comment)"$/),
       scale: isLike(/^([3-7]|10)$/),
       sample: ({ rate }) => rate <= 1,
       followUp: (followUp) => 'feed' in followUp,
       thanks: isListOf((thanks) => 'title' in thanks),
       actions: isListOf((action) => 'label' in action),
       triggers: isListOf((trigger) => 'event' in trigger || 'pageSeconds' in trigger),
-      questions: (questions) =>
-        questions.length > 0 &&
-        isListOf(({ id, type, title }) => id && type && (title || type === 'nps'))(questions),
+      questions: isListOf(({ id, type, title }) => id && (title || type === 'nps')),
       prompts: (prompts) =>
-        isListOf(({ id, questions }) => id && questions)(prompts) &&
         new Set(prompts.map(({ id }: { id: string }) => id)).size === prompts.length,
     }).flatMap(([keys, test]) => keys.split(' ').map((key) => [key, test] as const)),
   )
 
 /**
- * Whether a config is right at first sight, so that its prompts may be asked. What is not is for
+ * Whether a config that is plausible is right at first sight too, so that its prompts may be asked. What is not is for
  * the full check of `schema.ts` to explain; only then is it fetched.
  */
 export const looksRight = (config: Strange, rules: Rules): boolean => {
@@ -58,7 +54,7 @@ export const looksRight = (config: Strange, rules: Rules): boolean => {
     Object(value) !== value ||
     Object.entries(value).every(([key, inner]) => (tests.get(key)?.(inner) ?? true) && fits(inner))
   try {
-    return config.version === 1 && !!config.prompts && fits(config)
+    return fits(config)
   } catch {
     return false
   }
