@@ -1,8 +1,9 @@
+import { lean } from './lean.mjs'
+
 /**
  * What ky can do, and `src/transport/http.ts` never asks of it: there one layer owns time, so ky
- * neither retries nor times out, and no hook, progress, shortcut, JSON or search parameter is used.
- * That is more than half of ky. Each piece is switched off in ky's source, and the minifier drops
- * what is dead then.
+ * neither retries nor times out, and no hook, progress, shortcut, JSON or search parameter is used. That is
+ * more than half of ky.
  */
 const switchedOff = {
   'core/constants.js': [
@@ -21,25 +22,4 @@ const switchedOff = {
   'utils/merge.js': [[/key === '(?:context|searchParams)'/g, 'false']],
 }
 
-/** Fails the build where a new version of ky no longer has what is switched off. */
-export const leanKy = () => {
-  const files = new Map(Object.entries(switchedOff))
-  return {
-    name: 'lean-ky',
-    transform(source, id) {
-      const [, file] = id.replaceAll('\\', '/').split('/node_modules/ky/distribution/')
-      const pieces = files.get(file)
-      if (!pieces) return null
-      files.delete(file)
-      let code = source
-      for (const [piece, off] of pieces) {
-        if (code.search(piece) < 0) this.error(`ky's ${file} holds no ${piece}`)
-        code = code.replace(piece, off)
-      }
-      return { code, map: { mappings: '' } }
-    },
-    buildEnd(error) {
-      if (!error && files.size) this.error(`ky has no ${[...files.keys()]}`)
-    },
-  }
-}
+export const leanKy = () => lean('ky', 'distribution', switchedOff)

@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser'
 import { transform } from 'lightningcss'
 import esbuild from 'rollup-plugin-esbuild'
 import { leanKy } from './lean-ky.mjs'
+import { leanPreact } from './lean-preact.mjs'
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -25,7 +26,11 @@ const plugins = (define) => [
   replace({ preventAssignment: true, values: define }),
 ]
 
-const minify = terser({ ecma: 2020, compress: { passes: 3 } })
+const minify = terser({
+  ecma: 2020,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  mangle: { properties: { regex: /^_[a-z]/ } },
+})
 const versionIn = { 'process.env.WINDCHIME_VERSION': JSON.stringify(version) }
 const bundled = { ...versionIn, 'process.env.NODE_ENV': '"production"' }
 
@@ -51,7 +56,7 @@ const scriptFile = (name, input, format, ...more) => ({
 export default [
   npmBuild,
   scriptFile('windchime', 'src/script.ts', 'iife'),
-  scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es'),
+  scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),
   scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es', leanKy()),
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
   scriptFile('windchime-check', 'src/parts/check.ts', 'es'),

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { leanPreact } from './lean-preact.mjs'
 import { styles } from './test/helpers/styles.ts'
 
 const inBrowser = [
@@ -16,6 +17,17 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: inBrowser },
+      },
+      {
+        extends: true,
+        // The widget as the script tag has it.
+        plugins: [{ ...leanPreact(), enforce: 'pre' }],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+        test: {
+          name: 'lean',
+          include: ['test/widget/**/*.test.tsx'],
+          server: { deps: { inline: ['preact'] } },
+        },
       },
       {
         extends: true,

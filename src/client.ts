@@ -52,12 +52,15 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
 
   if (options.onError) on('error', options.onError)
 
-  const $prompt = atom<ActivePrompt | undefined>()
+  const stores = {
+    $prompt: atom<ActivePrompt | undefined>(),
+    $notice: atom<ActiveNotice | undefined>(),
+    $history: atom<readonly Thread[]>([]),
+    $unread: atom(0),
+    $pending: atom(0),
+  }
+  const { $prompt, $notice, $history, $pending } = stores
   const $thanks = atom<ActiveThanks | undefined>()
-  const $notice = atom<ActiveNotice | undefined>()
-  const $history = atom<readonly Thread[]>([])
-  const $unread = atom(0)
-  const $pending = atom(0)
 
   let here: Here = {
     respondent: {},
@@ -74,10 +77,10 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const storage = createStorage({
     name: `windchime-${options.namespace ?? 'default'}`,
     allowed: () => here.consent === 'granted',
-    onRefused: report('storage-unavailable', 'Answers are kept only while this page is open'),
+    onRefused: report('storage-unavailable', 'Kept only while this page is open'),
   })
   const ledger = createLedger({ storage, clock })
-  const ends = [giveBack, page.destroy, storage.close]
+  const ends = [giveBack, page.destroy]
 
   const facts = createFacts({ clock, page, ledger, $history, here: () => here })
   const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
@@ -120,12 +123,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ledger,
     rules,
     tab: `${clock.random()}`,
-    $prompt,
+    ...stores,
     $thanks,
-    $notice,
-    $history,
-    $unread,
-    $pending,
     here: () => here,
     config: () => config,
     facts,
@@ -137,20 +136,26 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     /** What ends with this client: at once where it has ended meanwhile. */
     onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
     FeedbackError,
+    /** Leaves out the prompts that are wrong, and says why. */
+    check: async () => {
+      config = await withoutWrong(config)
+    },
   }
 
+  const withoutWrong = async (raw: unknown) => (await lazy('check')).withoutWrong(raw, emit)
+
   /** What worked once is not done again; what failed may be tried again. */
-  const once = <Name extends keyof Parts, T>(name: Name, start: (part: Parts[Name]) => T) => {
+  const once = <Name extends keyof Parts, T>(
+    name: Name,
+    start: (part: Parts[Name]) => T | Promise<T>,
+  ) => {
     let started: Promise<T> | undefined
     return () => {
-      started ??= ready
-        .then(() => lazy(name))
-        .then(start)
-        .catch((error) => {
-          started = undefined
-          throw error
-        })
-      return started
+      started ??= ready.then(() => lazy(name)).then(start)
+      return started.catch((error) => {
+        started = undefined
+        throw error
+      })
     }
   }
 
@@ -174,13 +179,13 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   }
 
   const prompting = createPrompting({
-    prompts: () => config.prompts,
-    clock,
-    moment,
-    present: async (prompt, signal) => (await asking()).present(prompt, signal),
-    onUnreachable: unreachable,
+    ...core,
+    offer: (id, signal) => {
+      asking()
+        .then((it) => it.offer(id, signal))
+        .catch(unreachable)
+    },
   })
-  ends.push(prompting.stop)
 
   const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
     (await asking()).open(id, by, how)
@@ -201,11 +206,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const start = async () => {
     let [entries, threads] = [0, 0]
     const [read] = await Promise.all([
-      readConfig({
-        source: options.config,
-        load: page.load,
-        withoutWrong: async (raw) => (await lazy('check')).withoutWrong(raw, emit),
-      }),
+      readConfig(options.config, page.load, withoutWrong),
       ledger.arrive(async (rows) => {
         ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
       }),
@@ -230,11 +231,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const ready: Promise<void> = start().catch(failed)
 
   return {
-    $prompt,
-    $notice,
-    $history,
-    $unread,
-    $pending,
+    ...stores,
     track,
     show: (id, how) =>
       open(id, 'api', how).catch((cause) => {
@@ -265,7 +262,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ready: () => ready,
     destroy: () => {
       destroyed = true
-      for (const end of ends) end()
+      Promise.allSettled(ends.map((end) => end())).then(storage.close)
       $prompt.set(undefined)
     },
   }

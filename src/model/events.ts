@@ -56,7 +56,7 @@ export const createEvents = (): Events => {
           if (name !== 'error')
             emit(
               'error',
-              new FeedbackError('handler-threw', `A handler of "${name}" threw`, { cause }),
+              new FeedbackError('handler-threw', `A handler of ${name} threw`, { cause }),
             )
         }
   }

@@ -21,7 +21,7 @@ export interface Gate {
   readonly pass: boolean
   /** What the config asks for, in its own words and units. */
   readonly expected: unknown
-  /** What was found instead. */
+  /** What was found; undefined where there was nothing yet. */
   readonly actual: unknown
   /** When this gate opens by itself; ISO 8601, absent where time alone does not open it. */
   readonly nextAt?: string

@@ -129,6 +129,5 @@ export const configSchema = v.object({
 export type Config = v.InferOutput<typeof configSchema>
 export type Prompt = v.InferOutput<typeof promptSchema>
 export type Question = v.InferOutput<typeof question>
-export type Trigger = v.InferOutput<typeof trigger>
 export type Theme = NonNullable<Config['theme']>
 export type Thanks = v.InferOutput<typeof thanks>

@@ -2,21 +2,26 @@ import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
+import { looksRight } from '../prompts/quick-check.ts'
+import { createWaiting, type Waiting } from '../prompts/waiting.ts'
 import { promptOf } from './prompt-of.ts'
 
 export interface AskingCore extends Omit<AskingParts, 'onClaimless'> {
   readonly page: Page
+  /** Leaves out of the config the prompts that are wrong. */
+  readonly check: () => Promise<void>
   /** What ends with the client. */
   readonly onDestroy: (end: () => void) => void
 }
 
-export interface AskingByName extends Omit<Asking, 'open'> {
+export interface AskingByName extends Omit<Asking, 'open' | 'present'>, Pick<Waiting, 'offer'> {
   /** @throws FeedbackError `prompt-unknown` */
   open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
 }
 
 /** What asks, for those who name a prompt by its id and a place by its selector. */
-export const createAskingOf = (core: AskingCore): AskingByName => {
+export const createAskingOf = async (core: AskingCore): Promise<AskingByName> => {
+  if (!looksRight(core.config(), core.rules)) await core.check()
   const asking = createAsking({
     ...core,
     onClaimless: (cause) => {
@@ -25,8 +30,11 @@ export const createAskingOf = (core: AskingCore): AskingByName => {
     },
   })
   core.onDestroy(asking.place.stop)
+  const waiting = createWaiting({ ...core, ...asking })
+  core.onDestroy(waiting.stop)
   return {
     ...asking,
+    offer: waiting.offer,
     open: async (id, by, { target, context } = {}) =>
       asking.open(promptOf(core, id), {
         by,

@@ -6,9 +6,10 @@ export interface PromptCore extends AskingCore, Pick<WidgetParts, '$notice'> {
 }
 
 /** What asks, what stores the answer, and what a person sees of it. */
-export const startAsking = (core: PromptCore) => {
+export const startAsking = async (core: PromptCore) => {
+  const asking = await createAskingOf(core)
   const { theme = {}, privacy } = core.config()
   const { locale } = core.here()
   core.onDestroy(mountWidget({ texts: {}, ...core, ...privacy, theme, locale }))
-  return createAskingOf(core)
+  return asking
 }

@@ -30,6 +30,7 @@ const rowsOf = (store: IDBObjectStore): Rows => ({
  */
 export const createDiskRows = (name: string, limitMs: number): RowStore => {
   let opened: Promise<IDBDatabase> | undefined
+  let hanging: Error | undefined
 
   const open = async () => {
     const request = indexedDB.open(name, 1)
@@ -67,11 +68,18 @@ export const createDiskRows = (name: string, limitMs: number): RowStore => {
   return {
     transact: (step) =>
       new Promise((resolve, reject) => {
-        const late = new Error(`No answer within ${limitMs} ms`)
-        const timer = setTimeout(reject, limitMs, late)
+        // Nobody waits a second time for a browser that does not answer.
+        if (hanging) return reject(hanging)
+        const timer = setTimeout(() => {
+          hanging = new Error('No answer')
+          reject(hanging)
+        }, limitMs)
         run(step)
           .then(resolve, reject)
-          .finally(() => clearTimeout(timer))
+          .finally(() => {
+            clearTimeout(timer)
+            hanging = undefined
+          })
       }),
     close,
   }

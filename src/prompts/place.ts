@@ -16,7 +16,7 @@ export interface Place {
    */
   claim(next: (state: LedgerState) => LedgerState | undefined): Promise<boolean>
   release(): Promise<void>
-  stop(): void
+  stop(): Promise<void>
 }
 
 export const createPlace = (parts: PlaceParts): Place => {
@@ -26,7 +26,8 @@ export const createPlace = (parts: PlaceParts): Place => {
   const drop = (holder: string) => storage.write((rows) => dropLease(rows, 'place', holder))
 
   const release = async () => {
-    stopKeeping?.()
+    if (!stopKeeping) return
+    stopKeeping()
     stopKeeping = undefined
     await drop(tab)
   }
@@ -52,7 +53,7 @@ export const createPlace = (parts: PlaceParts): Place => {
     release,
     stop: () => {
       stopListening()
-      if (stopKeeping) release()
+      return release()
     },
   }
 }

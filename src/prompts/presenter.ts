@@ -140,9 +140,9 @@ export const createPresenter = (
     if (!rules.gatesOf(prompt, fresh).every(({ pass }) => pass)) return undefined
     // What another device asked stays counted.
     const known = rules.recordOf(prompt, fresh.facts, state)
-    const record = rules.afterAsking(prompt, known, fresh.now)
+    const remembered = withRecord(state, key, rules.afterAsking(prompt, known, fresh.now))
     const visit = { ...state.visit, interrupted: state.visit.interrupted + 1 }
-    return { ...withRecord(state, key, record), visit, interruptedAt: fresh.now }
+    return { ...remembered, visit, interruptedAt: fresh.now }
   }
 
   return {

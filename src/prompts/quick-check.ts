@@ -1,9 +1,9 @@
-import type { Config } from '../model/schema.ts'
-import { isSound } from '../rules/sound.ts'
-import { timeOf } from '../rules/time-of.ts'
+import type { Rules } from '../rules/rules.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
-type Test = (value: any) => boolean
+type Strange = any
+
+type Test = (value: Strange) => boolean
 
 const isLike =
   (pattern: RegExp): Test =>
@@ -11,7 +11,7 @@ const isLike =
     pattern.test(JSON.stringify(value))
 
 const isListOf =
-  (test: (part: any) => unknown): Test =>
+  (test: (part: Strange) => unknown): Test =>
   (value) =>
     Array.isArray(value) && value.every(test)
 
@@ -19,46 +19,42 @@ const isListOf =
  * What may stand under a key, wherever in the config, since none means two things. What only
  * decides how a prompt looks is left to the full check.
  */
-const tests = new Map(
-  Object.entries<Test>({
-    'id event per feed': isLike(/^"[^"]/),
-    'title description placeholder submitLabel label low middle high':
-      // A string, or a map of strings.
-      isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
-    'if where audience urgent': isSound,
-    'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate maxLength redrawDays':
-      isLike(/^\d/),
-    'from until': (date) => timeOf(date) < Infinity,
-    'attach include exclude': isListOf(isLike(/^"/)),
-    'labels pages frequency schedule quiet': isLike(/^{/),
-    type: isLike(/^"(nps|rating|comment)"$/),
-    scale: isLike(/^([3-7]|10)$/),
-    sample: ({ rate }) => rate <= 1,
-    followUp: (followUp) => 'feed' in followUp,
-    thanks: isListOf((thanks) => 'title' in thanks),
-    actions: isListOf((action) => 'label' in action),
-    triggers: isListOf((trigger) => 'event' in trigger || 'pageSeconds' in trigger),
-    questions: (questions) =>
-      questions.length > 0 &&
-      isListOf(({ id, type, title }) => id && type && (title || type === 'nps'))(questions),
-    prompts: (prompts) =>
-      isListOf(({ id, questions }) => id && questions)(prompts) &&
-      new Set(prompts.map(({ id }: { id: string }) => id)).size === prompts.length,
-  }).flatMap(([keys, test]) => keys.split(' ').map((key) => [key, test] as const)),
-)
-
-const fits: Test = (value) =>
-  Object(value) !== value ||
-  Object.entries(value).every(([key, inner]) => (tests.get(key)?.(inner) ?? true) && fits(inner))
+const testsWith = ({ isSound, timeOf }: Rules) =>
+  new Map(
+    Object.entries<Test>({
+      'id event per feed': isLike(/^"[^"]/),
+      'title label':
+        // A string, or a map of strings.
+        isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
+      'if where audience urgent': isSound,
+      'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate maxLength redrawDays':
+        isLike(/^\d/),
+      'from until': (date) => timeOf(date) < Infinity,
+      'attach include exclude': isListOf(isLike(/^"/)),
+      'labels pages frequency schedule quiet': isLike(/^{/),
+      scale: isLike(/^([3-7]|10)$/),
+      sample: ({ rate }) => rate <= 1,
+      followUp: (followUp) => 'feed' in followUp,
+      thanks: isListOf((thanks) => 'title' in thanks),
+      actions: isListOf((action) => 'label' in action),
+      triggers: isListOf((trigger) => 'event' in trigger || 'pageSeconds' in trigger),
+      questions: isListOf(({ id, type, title }) => id && (title || type === 'nps')),
+      prompts: (prompts) =>
+        new Set(prompts.map(({ id }: { id: string }) => id)).size === prompts.length,
+    }).flatMap(([keys, test]) => keys.split(' ').map((key) => [key, test] as const)),
+  )
 
 /**
- * Whether a config is right at first sight, so that its prompts may be asked. What is not is for
+ * Whether a config that is plausible is right at first sight too, so that its prompts may be asked. What is not is for
  * the full check of `schema.ts` to explain; only then is it fetched.
  */
-// biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
-export const looksRight = (config: any): config is Config => {
+export const looksRight = (config: Strange, rules: Rules): boolean => {
+  const tests = testsWith(rules)
+  const fits: Test = (value) =>
+    Object(value) !== value ||
+    Object.entries(value).every(([key, inner]) => (tests.get(key)?.(inner) ?? true) && fits(inner))
   try {
-    return config.version === 1 && !!config.prompts && fits(config)
+    return fits(config)
   } catch {
     return false
   }

@@ -20,10 +20,10 @@ const factsNamed = (condition: object, facts: Facts) =>
 /** Every gate of one prompt, in the order of `gateNames`, with what it wanted and saw. */
 export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
   const { now, facts, ledger, quiet, consent, polite, busy, signal } = moment
-  const { schedule = {}, pages = {}, audience = {}, frequency, sample } = prompt
+  const { schedule = {}, pages = {}, audience = {}, frequency = {}, triggers = [] } = prompt
   const from = timeOf(schedule.from ?? -Infinity)
   const until = timeOf(schedule.until ?? Infinity, 1)
-  const rate = sample?.rate ?? 1
+  const rate = prompt.sample?.rate ?? 1
   const draw = drawOf(prompt, moment.seed, now)
   const record = recordOf(prompt, facts, ledger)
   const { opensAt } = roundOf(prompt, record)
@@ -51,7 +51,7 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
     gate('pages', onPage(pages, facts), pages, lookUp(facts, 'page.path')),
     gate('audience', holds(audience, facts, now), audience, factsNamed(audience, facts)),
     gate('sample', draw < rate, rate, draw),
-    gate('frequency', now >= opensAt, frequency ?? 'until answered', record, opensAt),
+    gate('frequency', now >= opensAt, frequency, record, opensAt),
     gate(
       'quiet',
       !!prompt.ignoreQuiet || now >= quietUntil,
@@ -60,12 +60,7 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
       quietUntil,
     ),
     gate('visit', visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
-    gate(
-      'trigger',
-      isTriggered(prompt, moment),
-      prompt.triggers ?? 'show() or opens',
-      signal ?? 'nothing yet',
-    ),
+    gate('trigger', isTriggered(prompt, moment), triggers, signal),
     gate('polite', polite, true, polite),
     gate('busy', !busy, false, busy),
   ]

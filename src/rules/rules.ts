@@ -2,8 +2,19 @@ import { holds } from './condition.ts'
 import { afterAsking, recordKey, recordOf } from './frequency.ts'
 import { gatesOf } from './gates.ts'
 import { lookUp } from './lookup.ts'
+import { isSound } from './sound.ts'
+import { timeOf } from './time-of.ts'
 
 /** The rules as one value, for the parts that are fetched later and must not bring them again. */
-export const rules = { gatesOf, holds, lookUp, afterAsking, recordKey, recordOf }
+export const rules = {
+  gatesOf,
+  holds,
+  isSound,
+  lookUp,
+  afterAsking,
+  recordKey,
+  recordOf,
+  timeOf,
+}
 
 export type Rules = typeof rules

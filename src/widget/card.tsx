@@ -20,19 +20,6 @@ export interface View {
   close(reason?: 'escape'): void
 }
 
-/** `popover` rather than `<dialog>`, whose `show()` would take focus. */
-const open = (element: HTMLElement | null) => {
-  if (element?.popover) element.showPopover?.()
-}
-
-/** A second click, or Enter held down, was not meant for the button that came under it. */
-const ignoreRepeats = (event: MouseEvent | KeyboardEvent) => {
-  const again = 'key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1
-  if (!again || (event.target as Element).closest('textarea')) return
-  event.preventDefault()
-  event.stopPropagation()
-}
-
 /** The frame of everything that the widget shows, named by the element `#title` in it. */
 export const Card = ({ view }: { view: View }) => (
   <section
@@ -44,9 +31,6 @@ export const Card = ({ view }: { view: View }) => (
     dir={directionOf(view.lang)}
     tabIndex={-1}
     popover={view.spot ? undefined : 'manual'}
-    ref={open}
-    onClickCapture={ignoreRepeats}
-    onKeyDownCapture={ignoreRepeats}
     onKeyDown={(event) => {
       if (event.key === 'Escape' && !view.spot && !event.isComposing) view.close('escape')
     }}

@@ -9,6 +9,15 @@ export interface Host {
   remove(): void
 }
 
+/** A second click, or Enter held down, was not meant for the button that came under it. */
+const ignoreRepeats = (event: Event) => {
+  const { detail, key, repeat } = event as MouseEvent & KeyboardEvent
+  const again = key ? repeat && key === 'Enter' : detail > 1
+  if (!again || (event.target as Element).closest('textarea')) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 /** One `<windchime-widget>`: nothing of the page's styles gets in, no key gets out. */
 export const createHost = (
   { accent, scheme, radius, position }: Theme,
@@ -32,6 +41,7 @@ export const createHost = (
   if (scheme && scheme !== 'auto') set('scheme', scheme)
   if (position === 'bottom-start') set('inset', '24px auto')
 
+  for (const type of ['click', 'keydown']) root.addEventListener(type, ignoreRepeats, true)
   for (const type of ['keydown', 'keyup', 'keypress'])
     host.addEventListener(type, (event) => event.stopPropagation())
   // Moves within the shadow tree are not seen here: this is always the way in.

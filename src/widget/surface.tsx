@@ -13,7 +13,6 @@ export const createSurface = (main: Host, hostAt: (place: (host: Element) => voi
 
   const leave = () => {
     if (!box) return
-    render(null, box)
     box.remove()
     if (host !== main) host.remove()
     box = undefined
@@ -34,7 +33,10 @@ export const createSurface = (main: Host, hostAt: (place: (host: Element) => voi
       if (wasInside) host.focusBack()
       return
     }
+    const fresh = !box
     render(<Card view={view} />, box ?? enter(view))
+    // `popover` rather than `<dialog>`, whose `show()` would take focus.
+    if (fresh && !view.spot) find('section')?.showPopover?.()
     if (wasInside ? view.step !== before?.step : view.byPerson && !before?.byPerson)
       (find(':checked') ?? find('input,textarea') ?? find('section'))?.focus()
   }

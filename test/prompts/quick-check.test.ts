@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import feedback from '../../examples/shop/public/feedback.json' with { type: 'json' }
 import { checkConfig } from '../../src/model/check.ts'
 import { conditionProblem } from '../../src/model/condition.ts'
+import { isPlausible } from '../../src/prompts/config.ts'
 import { looksRight } from '../../src/prompts/quick-check.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { isSound } from '../../src/rules/sound.ts'
 
 const prompt = {
@@ -36,7 +38,7 @@ describe('at first sight', () => {
     ['with a key of a later version', configWith({ shelves: [1], present: { as: 'edge' } })],
   ])('a config %s looks right', (_name, config) => {
     expect(isRight(config)).toBe(true)
-    expect(looksRight(config)).toBe(true)
+    expect(isPlausible(config) && looksRight(config, rules)).toBe(true)
   })
 
   test.each<[string, unknown]>([
@@ -69,7 +71,7 @@ describe('at first sight', () => {
     ['a date that the schedule cannot read', configWith({ schedule: { until: '1 May 2026' } })],
     ['a follow-up without a feed', { ...configWith({}), followUp: {} }],
   ])('%s looks wrong, and the full check says why', (_name, config) => {
-    expect(looksRight(config)).toBe(false)
+    expect(isPlausible(config) && looksRight(config, rules)).toBe(false)
     expect(isRight(config)).toBe(false)
   })
 

@@ -37,11 +37,7 @@ export const ScaleField = (props: Props) => {
         ))}
       </div>
       {ends.some(Boolean) && (
-        <p
-          id="ends"
-          class="ends quiet"
-          style={{ maxWidth: look === 'stars' ? `${44 * to}px` : '' }}
-        >
+        <p id="ends" class="ends quiet" style={look === 'stars' ? `max-width:${44 * to}px` : ''}>
           {ends.map((end) => (
             <span key={end}>{end}</span>
           ))}
