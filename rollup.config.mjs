@@ -4,8 +4,8 @@ import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import { transform } from 'lightningcss'
 import esbuild from 'rollup-plugin-esbuild'
-import { leanKy } from './lean-ky.mjs'
-import { leanPreact } from './lean-preact.mjs'
+import { leanKy } from './rollup/lean-ky.mjs'
+import { leanPreact } from './rollup/lean-preact.mjs'
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 

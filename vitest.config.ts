@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { leanPreact } from './lean-preact.mjs'
+import { leanPreact } from './rollup/lean-preact.mjs'
 import { styles } from './test/helpers/styles.ts'
 
 const inBrowser = [

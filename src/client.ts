@@ -48,7 +48,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const report = (code: FeedbackErrorCode, what: string) => (cause: unknown) =>
     emit('error', cause instanceof FeedbackError ? cause : new FeedbackError(code, what, { cause }))
   const failed = report('unexpected', 'Windchime failed')
-  const unreachable = report('code-unreachable', 'A prompt cannot be shown')
+  const unreachable = report('code-unreachable', 'Cannot be shown')
 
   if (options.onError) on('error', options.onError)
 

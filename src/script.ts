@@ -59,7 +59,7 @@ const begin = ({ dataset }: HTMLScriptElement) => {
 }
 
 try {
-  if (page.windchime?.loaded) complain('is on this page already')
+  if (page.windchime?.loaded) complain('is here already')
   else if (tag) begin(tag)
 } catch (error) {
   complain(error)

@@ -130,4 +130,3 @@ export type Config = v.InferOutput<typeof configSchema>
 export type Prompt = v.InferOutput<typeof promptSchema>
 export type Question = v.InferOutput<typeof question>
 export type Theme = NonNullable<Config['theme']>
-export type Thanks = v.InferOutput<typeof thanks>

@@ -1,3 +1,5 @@
+import { attempt } from '../model/attempt.ts'
+
 /** What the page can tell, and the only place that listens to it. */
 export interface Page {
   /** Where the visitor is, as conditions see it: `page.*`, `device.*`. */
@@ -50,15 +52,7 @@ const deviceType = () => {
   return Math.min(screen.width, screen.height) < tabletPx ? 'phone' : 'tablet'
 }
 
-const attempt = <T>(look: () => T | null) => {
-  try {
-    return look() ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-const find = (selector: string) => attempt(() => document.querySelector(selector))
+const find = (selector: string) => attempt(() => document.querySelector(selector)) ?? undefined
 
 export const createPage = (): Page => {
   const listening = new AbortController()
@@ -97,7 +91,7 @@ export const createPage = (): Page => {
     polite: () =>
       visible() && !holding && performance.now() - typedAt > typingMs && !find(disturbed),
     find,
-    within: (element, selector) => attempt(() => element.closest(selector)),
+    within: (element, selector) => attempt(() => element.closest(selector)) ?? undefined,
     onVisible: (listener) => on('visibilitychange', () => listener(visible())),
     onOnline: (listener) => on('online', () => listener(Date.now() - awaySince)),
     onActivate: (listener) => on('click', (event) => listener(event.composedPath()[0] as Element)),

@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../model/answer.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Receipt } from '../model/events.ts'
 import { toPlain } from '../model/plain.ts'
-import type { Prompt } from '../model/schema.ts'
+import type { Prompt, Question } from '../model/schema.ts'
 import { meant, problemWith } from './answers.ts'
 import { type Say, wordQuestion } from './wording.ts'
 
@@ -20,7 +20,8 @@ export type Manner = Pick<ActivePrompt, 'byPerson' | 'silenceable' | 'target'>
 export interface ActivePromptParts {
   readonly prompt: Prompt
   readonly manner: Manner
-  readonly say: Say
+  /** The words for this reader, with the answers given so far. */
+  readonly say: (answers: Answers) => Say
   /** Whether a question's condition holds, with the answers given so far. */
   readonly holds: (condition: Condition, answers: Answers) => boolean
   /** Shows the next state; undefined when it is over. */
@@ -36,10 +37,12 @@ export interface ActivePromptParts {
 
 /** Leads through the questions of one prompt, one at a time. */
 export const startPrompt = (parts: ActivePromptParts) => {
-  const { prompt, say } = parts
+  const { prompt } = parts
+  const word = (index: number, given: Answers) =>
+    wordQuestion(prompt.questions[index] as Question, index, parts.say(given))
   const steps = prompt.questions.map((question, index) => ({
     index,
-    ...wordQuestion(question, index, say),
+    ...word(index, {}),
     asks: (given: Answers) => !question.if || parts.holds(question.if, given),
   }))
   type Step = (typeof steps)[number]
@@ -58,7 +61,8 @@ export const startPrompt = (parts: ActivePromptParts) => {
   const after = (given: Answers) => steps.slice(step.index + 1).filter(({ asks }) => asks(given))
 
   const show = (to: Step, problem?: AnswerProblem) => {
-    step = to
+    // Its words may quote what was answered before.
+    if (step !== to) step = Object.assign(to, word(to.index, confirmed))
     const { question, lang, index } = step
     const unanswered = meant(answers[question.id]) === undefined
     // Without an answer every later question may still come.

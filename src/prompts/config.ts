@@ -1,9 +1,10 @@
+import { attempt } from '../model/attempt.ts'
 import { FeedbackError } from '../model/error.ts'
 import type { Config } from '../model/schema.ts'
 
 /** The least that the rules need, so that they can tell whether a prompt is possible here. */
-export const isPlausible = (raw: unknown): raw is Config => {
-  try {
+export const isPlausible = (raw: unknown): raw is Config =>
+  attempt(() => {
     const { version, prompts } = raw as Config
     return (
       version === 1 &&
@@ -12,10 +13,7 @@ export const isPlausible = (raw: unknown): raw is Config => {
           id && questions[0] && questions.every(({ type }) => /^(nps|rating|comment)$/.test(type)),
       )
     )
-  } catch {
-    return false
-  }
-}
+  }) ?? false
 
 /**
  * @param source URL of the config, or the config itself

@@ -1,5 +1,6 @@
 import type { WritableAtom } from 'nanostores'
 import type { Answers } from '../model/answer.ts'
+import { attempt } from '../model/attempt.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -21,12 +22,14 @@ export const createFacts =
   ({ clock, page, ledger, $history, here }: FactsParts) =>
   (event: Facts = {}, answers: Answers = {}): Facts => {
     const { respondent, locale, flags, context } = here()
+    const { id, traits, asked } = respondent
     const { prompts, visit } = ledger.state()
     const now = clock.now()
     const time = new Date(now)
     return {
       ...page.facts(),
-      user: { ...respondent.traits, id: respondent.id, asked: respondent.asked },
+      // A host's getter may throw.
+      user: { ...attempt(() => ({ ...traits })), id, asked },
       event,
       answers,
       context,

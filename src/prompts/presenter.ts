@@ -112,7 +112,7 @@ export const createPresenter = (
       startPrompt({
         prompt,
         manner,
-        say: say(facts(event)),
+        say: (answers) => say(facts(event, answers)),
         holds,
         set: $prompt.set,
         respond: (given, complete) => respond(prompt, occasion, given, complete),

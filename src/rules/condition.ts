@@ -1,3 +1,4 @@
+import { attempt } from '../model/attempt.ts'
 import { type Condition, maxDepth } from '../model/condition.ts'
 import type { Facts } from '../model/facts.ts'
 import { lookUp } from './lookup.ts'
@@ -44,9 +45,5 @@ export const holds = (condition: Condition, facts: Facts, now: number): boolean 
           )
         : equals(value, wanted)
     }
-  try {
-    return testAt(0, true)(condition, facts)
-  } catch {
-    return false
-  }
+  return attempt(() => testAt(0, true)(condition, facts)) ?? false
 }

@@ -1,13 +1,9 @@
+import { attempt } from '../model/attempt.ts'
+
 /** Decoded, with one slash at its end: `/help` and `/help/` are the same page. */
-const normal = (text: string) => {
-  let plain = text
-  try {
-    plain = decodeURI(text)
-  } catch {
-    // A stray % stands for itself.
-  }
-  return plain.replace(/\/?$/, '/')
-}
+const normal = (text: string) =>
+  // A stray % stands for itself.
+  (attempt(() => decodeURI(text)) ?? text).replace(/\/?$/, '/')
 
 /**
  * Whether a glob matches the whole of a text: `*` is anything within a segment, `**` anything. As a

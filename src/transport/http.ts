@@ -1,8 +1,8 @@
 import ky from 'ky'
 import type { Outcome, Sending, Transport } from '../model/transport.ts'
+import { timeLimitMs, withTimeLimit } from '../platform/time-limit.ts'
 import { readOutcome, verdictOn } from './outcome.ts'
 import { httpDateMs } from './retry-after.ts'
-import { timeLimitMs, withTimeLimit } from './time-limit.ts'
 
 /** What the transport to an endpoint of our own format needs. */
 export interface HttpOptions {

@@ -18,7 +18,7 @@ export const hostPage = (tag: string, body = '') => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
 <script>window.windchime = window.windchime || function () { (windchime.q = windchime.q || []).push(arguments) }</script>
 <script async src="/windchime.js" ${tag}></script></head>
-<body><h1>Host</h1>${body}</body></html>`
+<body><main><h1>Host</h1>${body}</main></body></html>`
 
 /** A site of this test's own, which also serves the built files at its root. */
 export const startSite = async (routes: Readonly<Record<string, Route>>) => {

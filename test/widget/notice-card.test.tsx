@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent } from '@testing-library/dom'
+import { fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { drawn, noticeOf, stage } from './stage.ts'
 

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/dom'
+import { within } from '@testing-library/preact'
 import { atom } from 'nanostores'
 import { vi } from 'vitest'
 import type {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent } from '@testing-library/dom'
+import { fireEvent } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
 import { comment, drawn, nps, promptOf, stage, thanksOf } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeLimitMs, withTimeLimit } from '../../src/transport/time-limit.ts'
+import { timeLimitMs, withTimeLimit } from '../../src/platform/time-limit.ts'
 
 test.each([
   [0, 10_000],
