@@ -6,6 +6,7 @@ import type { Prompt } from '../../src/model/schema.ts'
 import { type Given, startPrompt } from '../../src/prompts/active-prompt.ts'
 import { createSay } from '../../src/prompts/wording.ts'
 import { holds } from '../../src/rules/condition.ts'
+import { lookUp } from '../../src/rules/lookup.ts'
 
 const receipt: Receipt = { id: 'r1', ref: 'R-7F3K2QX', durable: true }
 
@@ -20,7 +21,7 @@ const start = (questions: Prompt['questions']) => {
   startPrompt({
     prompt: { id: 'after-order', questions },
     manner: { byPerson: false, silenceable: false },
-    say: createSay('en', 'en', () => undefined),
+    say: (answers) => createSay('en', 'en', (path) => lookUp({ answers }, path)),
     holds: (condition, answers) => holds(condition, { answers }, 0),
     set: (active) => {
       shown = active
@@ -105,6 +106,15 @@ describe('the way', () => {
     expect(now()).toMatchObject({ question: { id: 'why' }, answers: { score: 1, why: 'It broke' } })
     await now().next()
     expect(now().answers.more).toBe('draft')
+  })
+
+  test('words a question by the answers confirmed before it', async () => {
+    start([score, { ...more, title: 'Why {answers.score} of 5?' }])
+    await answer(2)
+    expect(now().question.title).toBe('Why 2 of 5?')
+    now().back()
+    await answer(4, 'Fine')
+    expect(responses[0]?.given.questions[1]?.title).toBe('Why 4 of 5?')
   })
 
   test('back has no way from the first question', () => {

@@ -277,7 +277,7 @@ describe('the place on the screen', () => {
     expect(site.told.filter(([name]) => name === 'dismissed')).toEqual([
       ['dismissed', { prompt: 'after-order', reason: 'replaced' }],
     ])
-    expect(await site.stored()).toMatchObject([{ answers: { score: 4 }, complete: false }])
+    await expect.poll(site.stored).toMatchObject([{ answers: { score: 4 }, complete: false }])
   })
 })
 
