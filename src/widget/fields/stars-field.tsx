@@ -3,8 +3,7 @@ import { put } from '../texts.ts'
 import type { FieldProps } from './field.ts'
 import { ScaleField } from './scale-field.tsx'
 
-const star =
-  'M12 3.3 14.6 9.1 20.9 9.8 16.3 14.1 17.5 20.3 12 17.2 6.5 20.3 7.7 14.1 3.1 9.8 9.4 9.1z'
+const star = 'm12 3.3 2.6 5.8 6.3.7-4.6 4.3 1.2 6.2-5.5-3.1-5.5 3.1 1.2-6.2-4.6-4.3 6.3-.7z'
 
 /** 1 to `scale` stars; they fill up to the chosen one. */
 export const StarsField = (props: FieldProps) => {
