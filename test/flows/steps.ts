@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 /** Buys one thing, up to the moment in which the shop asks how it was. */
 export const order = async (tab: Page, shopUrl: string) => {
@@ -17,9 +17,4 @@ export const answer = async (tab: Page, why: string) => {
   await tab.getByRole('button', { name: 'Submit' }).click()
   const reference = await tab.getByText(/Reference R-/).textContent()
   return `${reference?.match(/R-\w{7}/)}`
-}
-
-export const answerOffline = async (customer: BrowserContext, tab: Page, why: string) => {
-  await customer.setOffline(true)
-  return answer(tab, why)
 }

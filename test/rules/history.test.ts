@@ -55,7 +55,8 @@ describe('over any history', () => {
     const shown: Showing[] = []
     let { now, ledger, facts } = momentOf()
     for (const { afterHours, newVisit, answers, orderId } of steps) {
-      now += (afterHours * dayMs) / 24
+      // No two things happen to a person in the same millisecond.
+      now += (afterHours * dayMs) / 24 + 1
       const { count, interrupted } = ledger.visit
       const visit = {
         count: count + Number(newVisit),
