@@ -2,7 +2,7 @@ import { lean } from './lean.mjs'
 
 /** An argument alone on its line that passes on what is switched off. */
 const argument =
-  /^\t+(?:(?:globalContext|commitQueue|excessDomChildren|isHydrating),|refQueue,?)\n/gm
+  /^\t+(?:(?:globalContext|namespace|commitQueue|excessDomChildren|isHydrating),|refQueue,?)\n/gm
 const hook = /^\t+.*\boptions\..*\n/gm
 
 /**
@@ -16,12 +16,12 @@ const switchedOff = {
     [hook, ''],
     [/let isHydrating = .*?;|let commitQueue = .*?;|commitRoot\(.*?;|isHydrating \? NULL :/gs, ''],
     [/if \(parentDom\.nodeType == 9\) \{.*?\}/s, ''],
-    [/EMPTY_OBJ,\s+(parentDom\.namespaceURI,).*?commitQueue,/s, '$1'],
+    [/EMPTY_OBJ,\s+parentDom\.namespaceURI,.*?commitQueue,/s, ''],
     [argument, ''],
   ],
   'create-element.js': [
     [hook, ''],
-    [/^\t\t(?:ref|_component: NULL|_original: .*),?\n/gm, ''],
+    [/^\t\t(?:ref|_component: NULL|_depth: 0|_original: .*),?\n/gm, ''],
     [/$/, 'export { createVNode as jsx, createVNode as jsxs }'],
   ],
   'diff/index.js': [
@@ -38,8 +38,9 @@ const switchedOff = {
     [/let (?:newHtml|oldHtml);|(?:isHydrating|excess\w+|newHtml|oldHtml) =(?!=)[^;]*;/g, ''],
     [/isHydrating|excessDomChildren|newHtml|oldHtml|i == 'dangerouslySetInnerHTML'/g, 'false'],
     [/parentDom\.ownerDocument \|\| |\(nodeType == 'template' && dom\.content\) \|\| /g, ''],
-    [/newProps\.is \? newProps : parentDom/, ''],
-    [/else if \(nodeType == 'math'\).*/, ''],
+    [/createElementNS\(.*?\);/s, 'createElementNS(namespace, nodeType);'],
+    [/if \(nodeType == 'svg'\) (?=name)/, 'let namespace = parentDom.namespaceURI;$&'],
+    [/else if \(nodeType == 'math'\).*?XHTML_NAMESPACE;/s, ''],
     [/if \(\s+nodeType == 'foreignObject'.*?\}/s, ''],
     [/ &&\s+!\(i == '\w+' && '\w+' in newProps\)/g, ''],
     [/if \(nodeType == 'progress'.*?\} else if/s, 'if'],
@@ -54,14 +55,15 @@ const switchedOff = {
     [/if \(oldVNode\.ref != .*?^\t\t\}$/ms, ''],
     [/ \|\|\s+childVNode\.constructor === String/, ''],
     [/else if \(childVNode\.constructor === VNODE_MARKER.*?\} (?=else)/s, ''],
+    [/childVNode\._depth = .*/, ''],
     [/ \|\| !oldVNode\._original|, !oldVNode\._original/g, ''],
-    // Whatever has to move moves all of them: it is right, if not least.
-    [
-      /^\tif \(moved\) \{.*?^\t\}$/ms,
-      'if (moved) newChildren.some((one) => { if (one) one._flags |= INSERT_VNODE })',
-    ],
+    // A child is told apart by where it stands, and by its key: it never moves.
+    [/if \(newChildrenLength > old.*?\t\} else if .*?\}$/ms, ''],
+    [/else \{\n\t\t\t\/\/ Keep LIS.*?^\t\t\}$/ms, ''],
+    [/^\tif \(moved\) \{.*?^\t\}$/ms, ''],
+    [/else if \(shouldSearch\) \{.*?^\t\}$/ms, ''],
+    [/\/\/ Note: VNodes in nested suspended.*?\} else (?=\{\n\t\t\/\/ A cursor)/s, ''],
     // No comment and no parked subtree stands among our nodes.
-    [/if \(parentVNode\.props\._parentDom\).*/, ''],
     [/if \(oldDom && !oldDom\.parentNode\) \{.*?^\t\t\}$/ms, ''],
     [/while \(next && .*/, ''],
     [/if \(!isMounting && .*?\} else (\{.*?\})/s, '$1'],
@@ -70,10 +72,12 @@ const switchedOff = {
   'diff/props.js': [
     [/if \(name == 'style'\) \{.*?\selse if/s, 'if'],
     [/useCapture = .*|, useCapture\b/g, ''],
+    [/^\t+if \(typeof \w+ [!=]= 'function'\).*/gm, ''],
     [/if \(e\[EVENT_DISPATCHED\].*?^\t\t\t\}$/ms, ''],
     [/\(dom\._attached .*/, ''],
     [/options\.event \? options\.event\(e\) : e/, 'e'],
-    [/if \(namespace == SVG.*?(?=name in dom)/s, 'if (namespace != SVG_NAMESPACE && '],
+    // What SVG does not let be set as a property becomes an attribute.
+    [/if \(namespace == SVG.*?(?=name in dom)/s, 'if ('],
   ],
 }
 
