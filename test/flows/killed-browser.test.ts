@@ -10,14 +10,13 @@ import { answer, order } from './steps.ts'
 
 /** An endpoint that takes every request and never answers. */
 const startHanging = async () => {
-  const arrived: string[] = []
-  const server = createServer((request) => arrived.push(`${request.method} ${request.url}`))
+  const server = createServer(() => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const close = () => {
     server.closeAllConnections()
     return new Promise((resolve) => server.close(resolve))
   }
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived, close }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
 }
 
 /** Every process of the browser that owns this profile, gone without a word. */
@@ -47,7 +46,6 @@ test('an answer that was thanked for survives the killing of the browser', async
   const ref = await answer(page, 'Coupon empties when I rotate')
   kill(profile)
   await before.close().catch(() => {})
-  expect(hanging.arrived).toContain('POST /v1/responses')
   await Promise.all([shop.close(), hanging.close()])
 
   // The next morning: the same shop, the same browser, and a collector that answers.
