@@ -39,6 +39,10 @@ const closeOnSignal = (close: () => Promise<unknown>) => {
   }
   process.on('SIGINT', leave)
   process.on('SIGTERM', leave)
+  // npm hands a signal to the shell between it and us, and that one keeps it to itself.
+  const { ppid } = process
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== ppid && leave(), 500).unref()
 }
 
 const { env } = process
