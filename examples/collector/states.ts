@@ -1,4 +1,4 @@
-import type { Notice, Status } from '../../src/model/notice.ts'
+import { type Notice, type Status, statuses } from '../../src/model/notice.ts'
 import type { Database, Trx } from './tables.ts'
 
 /** Where a thread stands. */
@@ -8,12 +8,7 @@ export type ThreadState = 'open' | Status | 'confirmed' | 'reopened'
 export const threadStates = [
   'open',
   'reopened',
-  'received',
-  'planned',
-  'in_progress',
-  'fixed',
-  'shipped',
-  'declined',
+  ...statuses,
   'confirmed',
 ] as const satisfies readonly ThreadState[]
 

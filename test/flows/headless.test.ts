@@ -1,8 +1,8 @@
 import { build } from 'esbuild'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type * as Headless from '../../src/headless.ts'
-import { openBrowser } from '../helpers/browser.ts'
+import { shareBrowser } from '../helpers/shared-browser.ts'
 import { type Route, startSite } from '../helpers/site.ts'
 
 declare global {
@@ -12,10 +12,9 @@ declare global {
   }
 }
 
-let browser: Browser
+const browser = shareBrowser()
 let bundle: string
 beforeAll(async () => {
-  browser = await openBrowser()
   // What an app's own bundler makes of the package.
   const { outputFiles } = await build({
     entryPoints: ['dist/headless.js'],
@@ -28,7 +27,6 @@ beforeAll(async () => {
   })
   bundle = `${outputFiles[0]?.text}`
 })
-afterAll(() => browser.close())
 
 const config = {
   version: 1 as const,

@@ -1,13 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { openBrowser } from '../helpers/browser.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { shareBrowser } from '../helpers/shared-browser.ts'
 import { hostPage, startSite } from '../helpers/site.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const browser = shareBrowser()
 
 const prompt = (id: string) => ({
   id,

@@ -1,14 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { openBrowser } from '../helpers/browser.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { shareBrowser } from '../helpers/shared-browser.ts'
 import { hostPage, type Route, startSite } from '../helpers/site.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const browser = shareBrowser()
 
 const config = JSON.stringify({
   version: 1,

@@ -1,0 +1,16 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openBrowser } from './browser.ts'
+
+/** One browser for all tests of the file that calls this; each test opens pages of its own. */
+export const shareBrowser = (): Pick<Browser, 'newPage' | 'newContext'> => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  return {
+    newPage: (options) => browser.newPage(options),
+    newContext: (options) => browser.newContext(options),
+  }
+}
