@@ -21,6 +21,8 @@ interface EntryBase {
   /** ISO 8601, by the device's clock. */
   readonly at: string
   readonly respondent?: RespondentFacts
+  /** A random id of this device, only with `privacy.deviceId`. */
+  readonly device?: string
 }
 
 /** The answers to one prompt. */
@@ -74,5 +76,16 @@ export interface ReplyEntry extends EntryBase {
   readonly text: string
 }
 
+/** Something that a prompt went through, where the config asks for `lifecycleEvents`. */
+export interface EventEntry extends EntryBase {
+  readonly kind: 'event'
+  readonly name: 'shown' | 'answered' | 'dismissed'
+  readonly prompt: string
+  /** Of `answered`. */
+  readonly question?: string
+  /** Of `dismissed`. */
+  readonly reason?: string
+}
+
 /** One thing to deliver, exactly as it travels. */
-export type Entry = ResponseEntry | ConfirmationEntry | ReplyEntry | EraseEntry
+export type Entry = ResponseEntry | ConfirmationEntry | ReplyEntry | EraseEntry | EventEntry
