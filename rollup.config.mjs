@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser'
 import { transform } from 'lightningcss'
 import esbuild from 'rollup-plugin-esbuild'
 import { leanKy } from './rollup/lean-ky.mjs'
+import { leanNanostores } from './rollup/lean-nanostores.mjs'
 import { leanPreact } from './rollup/lean-preact.mjs'
 import { shortNames } from './rollup/short-names.mjs'
 
@@ -16,7 +17,9 @@ export const css = () => ({
   transform: (source, id) => {
     if (!id.endsWith('.css')) return null
     const { code } = transform({ filename: id, code: Buffer.from(source), minify: true })
-    return { code: `export default ${JSON.stringify(code.toString())}`, map: { mappings: '' } }
+    // A custom property that is not the host's to set needs no more of its name than its beginning.
+    const text = code.toString().replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--$1$2')
+    return { code: `export default ${JSON.stringify(text)}`, map: { mappings: '' } }
   },
 })
 
@@ -65,7 +68,7 @@ const scriptFile = (name, input, format, ...more) => ({
 
 export default [
   npmBuild,
-  scriptFile('windchime', 'src/script.ts', 'iife'),
+  scriptFile('windchime', 'src/script.ts', 'iife', leanNanostores()),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),
   scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es', leanKy()),
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),

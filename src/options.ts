@@ -1,5 +1,6 @@
 import type { Entry } from './model/entry.ts'
 import { FeedbackError } from './model/error.ts'
+import type { Format } from './model/format.ts'
 import type { Consent, Respondent } from './model/respondent.ts'
 import type { Config } from './model/schema.ts'
 import type { Transport } from './model/transport.ts'
@@ -11,6 +12,12 @@ export interface Options {
   readonly endpoint?: string
   /** Sends entries in a way of the host's own, instead of to `endpoint`. */
   readonly transport?: Transport
+  /**
+   * What the endpoint takes, where it is not of our own kind: `cloudevents`, `segment`, `posthog`,
+   * `sentry`, `otlp`, `postgrest`, `json`, or a mapper of your own.
+   * @default 'windchime'
+   */
+  readonly format?: string | Format
   readonly respondent?: Respondent
   /** BCP 47 tag. @default `<html lang>`, else the browser's */
   readonly locale?: string

@@ -113,7 +113,16 @@ export const configSchema = v.object({
       perVisit: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
   ),
-  privacy: optional(v.object({ policyUrl: optional(v.string()), urlQuery: optional(v.boolean()) })),
+  lifecycleEvents: optional(v.picklist(['none', 'each'])),
+  acknowledge: optional(v.picklist(['byStatus', 'byId'])),
+  privacy: optional(
+    v.object({
+      policyUrl: optional(v.string()),
+      redact: optional(v.array(v.picklist(['email', 'card', 'phone']))),
+      urlQuery: optional(v.boolean()),
+      deviceId: optional(v.boolean()),
+    }),
+  ),
   theme: optional(
     v.object({
       accent: optional(v.pipe(v.string(), v.hexColor('a colour such as "#0a7d4f"'))),
