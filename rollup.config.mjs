@@ -61,4 +61,5 @@ export default [
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
   scriptFile('windchime-check', 'src/parts/check.ts', 'es'),
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
+  scriptFile('windchime-redact', 'src/parts/redact.ts', 'es'),
 ]
