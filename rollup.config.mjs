@@ -36,7 +36,7 @@ const bundled = { ...versionIn, 'process.env.NODE_ENV': '"production"' }
 
 /** For bundlers: dependencies stay imports, and lazy parts stay files of their own. */
 const npmBuild = {
-  input: { index: 'src/index.ts', headless: 'src/headless.ts' },
+  input: { index: 'src/index.ts', headless: 'src/headless.ts', formats: 'src/formats.ts' },
   external: (id) =>
     Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'dist', sourcemap: true, chunkFileNames: 'parts/[name].js' },
@@ -61,5 +61,6 @@ export default [
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
   scriptFile('windchime-check', 'src/parts/check.ts', 'es'),
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
+  scriptFile('windchime-formats', 'src/parts/formats.ts', 'es'),
   scriptFile('windchime-redact', 'src/parts/redact.ts', 'es'),
 ]
