@@ -18,7 +18,9 @@ export const css = () => ({
     if (!id.endsWith('.css')) return null
     const { code } = transform({ filename: id, code: Buffer.from(source), minify: true })
     // A custom property that is not the host's to set needs no more of its name than its beginning.
-    const text = code.toString().replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--$1$2')
+    const text = code
+      .toString()
+      .replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--$1$2')
     return { code: `export default ${JSON.stringify(text)}`, map: { mappings: '' } }
   },
 })
@@ -49,7 +51,7 @@ const bundled = { ...versionIn, 'process.env.NODE_ENV': '"production"' }
 
 /** For bundlers: dependencies stay imports, and lazy parts stay files of their own. */
 const npmBuild = {
-  input: { index: 'src/index.ts', headless: 'src/headless.ts' },
+  input: { index: 'src/index.ts', headless: 'src/headless.ts', formats: 'src/formats.ts' },
   external: (id) =>
     Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'dist', sourcemap: true, chunkFileNames: 'parts/[name].js' },
@@ -74,5 +76,6 @@ export default [
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
   scriptFile('windchime-check', 'src/parts/check.ts', 'es'),
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
+  scriptFile('windchime-formats', 'src/parts/formats.ts', 'es'),
   scriptFile('windchime-redact', 'src/parts/redact.ts', 'es'),
 ]

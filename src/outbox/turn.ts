@@ -29,13 +29,15 @@ const readEntries = async (rows: Rows) => {
   ])
   const entries: StoredEntry[] = []
   const unreadable: string[] = []
-  keys.forEach((key, index) => {
+  for (const [index, key] of keys.entries()) {
     const value = values[index]
-    if (isWhole(value) && key === `entry/${value.id}`) return entries.push(value)
-    rows.put(key.replace('entry', 'rejected'), value)
-    rows.delete(key)
-    return unreadable.push(key)
-  })
+    if (isWhole(value) && key === `entry/${value.id}`) entries.push(value)
+    else {
+      unreadable.push(key)
+      rows.put(key.replace('entry', 'rejected'), value)
+      rows.delete(key)
+    }
+  }
   return { entries, unreadable }
 }
 

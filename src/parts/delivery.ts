@@ -32,7 +32,8 @@ export interface FormatSource {
 
 /** What carries entries to the endpoint, with the token of whoever is here. */
 export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
-  const { clock, endpoint = core.config().endpoint ?? '', format = 'windchime', transport } = core
+  const { clock, endpoint = core.config().endpoint ?? '', transport } = core
+  const { format = core.config().format ?? 'windchime' } = core
 
   const refuse = (what: string): never => {
     const error = new core.FeedbackError('options-invalid', what)
@@ -65,6 +66,7 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
       present: () => core.here().respondent.id,
       token: async () => {
         const { token } = core.here().respondent
+        if (mapper && !mapper.takesToken) return undefined
         return typeof token === 'function' ? token() : token
       },
       serverNow: () => (aheadMs === undefined ? undefined : clock.now() + aheadMs),

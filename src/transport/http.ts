@@ -25,7 +25,10 @@ export interface HttpOptions {
 /** A refusal is decided by its status; for the endpoint's own words we wait no longer than this. */
 const wordsMs = 1000
 
-const post = ({ url, body, contentType }: FormatRequest, { keepalive, token, signal }: Sending) =>
+const post = (
+  { url, body, contentType, redirect = 'manual' }: FormatRequest,
+  { keepalive, token, signal }: Sending,
+) =>
   ky(url, {
     method: 'POST',
     body,
@@ -37,7 +40,7 @@ const post = ({ url, body, contentType }: FormatRequest, { keepalive, token, sig
     keepalive,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    redirect: 'manual',
+    redirect,
     // One layer owns time, and it is the outbox; statuses are read in `outcome.ts`.
     retry: 0,
     timeout: false,
@@ -53,15 +56,11 @@ const parseJson = (text: string): unknown => {
 }
 
 /** The body, where the verdict leaves something to it. */
-const readBody = async (
-  response: Response,
-  signal: AbortSignal,
-  always: boolean,
-): Promise<unknown> => {
+const readBody = async (response: Response, signal: AbortSignal): Promise<unknown> => {
   const verdict = verdictOn(response)
   const text = () => response.text().then(parseJson)
   if (verdict === 'accepted') return text()
-  if (always || verdict === 'refused') return withTimeLimit(wordsMs, signal, text).catch(() => {})
+  if (verdict === 'refused') return withTimeLimit(wordsMs, signal, text).catch(() => {})
 }
 
 /** The address without its query and what stands before its host: keys have no place in a message. */
@@ -80,7 +79,10 @@ const ownRequest: Format['request'] = (entries, { endpoint, sentAt }) => ({
  */
 export const createHttpTransport =
   ({ endpoint, format, byId = false, onServerTime, now }: HttpOptions): Transport =>
-  async (entries, sending) => {
+  async (all, sending) => {
+    // What an endpoint has no place for is done with.
+    const entries = all.filter(({ kind }) => format?.kinds?.includes(kind) ?? true)
+    if (!entries[0]) return { status: 'delivered' }
     const attempt = async (): Promise<Outcome> => {
       let request: Promise<Response>
       try {
@@ -96,16 +98,17 @@ export const createHttpTransport =
       const nowMs = now()
       const serverMs = httpDateMs(response.headers.get('date'))
       if (serverMs && verdictOn(response) !== 'elsewhere') onServerTime?.(serverMs, nowMs)
-      const body = await readBody(response, sending.signal, !!format?.outcome)
-      return (
-        format?.outcome?.({ status: response.status, body, entries }) ??
-        readOutcome(response, body, {
-          address: withoutQuery(response.url || endpoint),
-          ids: entries.map(({ id }) => id),
-          byId,
-          nowMs,
-        })
-      )
+      if (format?.outcome) {
+        const body = parseJson(await response.text())
+        const outcome = format.outcome({ status: response.status, body, entries })
+        if (outcome) return outcome
+      }
+      return readOutcome(response, format ? undefined : await readBody(response, sending.signal), {
+        address: withoutQuery(response.url || endpoint),
+        ids: entries.map(({ id }) => id),
+        byId: !format && byId,
+        nowMs,
+      })
     }
     return attempt().catch(() => ({ status: 'retry', network: true }))
   }

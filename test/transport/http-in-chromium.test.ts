@@ -199,8 +199,8 @@ test.each(['leaves', 'closes'])('a keepalive request arrives when its page %s', 
   const going = await context.newPage()
   await going.goto(siteUrl)
   await going.evaluate((endpoint) => {
-    const { createHttpTransport } = window.windchimeHttp
-    const transport = createHttpTransport({ endpoint, now: Date.now })
+    const { createBoundedTransport } = window.windchimeHttp
+    const transport = createBoundedTransport({ endpoint, now: Date.now })
     addEventListener('pagehide', () => {
       const entry = { kind: 'reply', id: 'last', text: 'x'.repeat(47_000) } as never
       transport([entry], { signal: new AbortController().signal, keepalive: true })
