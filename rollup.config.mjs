@@ -55,7 +55,7 @@ const npmBuild = {
   external: (id) =>
     Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'dist', sourcemap: true, chunkFileNames: 'parts/[name].js' },
-  plugins: plugins(versionIn),
+  plugins: plugins(versionIn, shortNames),
 }
 
 /**

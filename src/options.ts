@@ -40,18 +40,9 @@ export interface Options {
 }
 
 const kinds = {
-  endpoint: 'string',
-  transport: 'function',
-  respondent: 'object',
-  locale: 'string',
-  release: 'string',
-  flags: 'object',
-  context: 'object',
-  texts: 'object',
-  namespace: 'string',
-  releases: 'object',
-  beforeStore: 'function',
-  onError: 'function',
+  string: ['endpoint', 'locale', 'release', 'namespace'],
+  object: ['respondent', 'flags', 'context', 'texts', 'releases'],
+  function: ['transport', 'beforeStore', 'onError'],
 } as const
 
 const complain = (path: string, expected: string, got: unknown): never => {
@@ -73,11 +64,12 @@ export const checkOptions = (options: Options): Options => {
   const { config, consent } = options
   if (typeof config !== 'string' && (typeof config !== 'object' || config === null))
     complain('config', 'a URL or a config object', config)
-  for (const [name, kind] of Object.entries(kinds)) {
-    const value: unknown = options[name as keyof Options]
-    if (value !== undefined && (typeof value !== kind || value === null))
-      complain(name, `of type ${kind}`, value)
-  }
+  for (const [kind, names] of Object.entries(kinds))
+    for (const name of names) {
+      const value: unknown = options[name]
+      if (value !== undefined && (typeof value !== kind || value === null))
+        complain(name, `of type ${kind}`, value)
+    }
   if (consent !== undefined && !['granted', 'pending', 'denied'].includes(consent))
     complain('consent', '"granted", "pending" or "denied"', consent)
   return options
