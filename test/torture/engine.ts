@@ -31,9 +31,11 @@ export interface Running {
 
 export interface Engine {
   readonly name: string
-  readonly version: string
+  readonly version: () => Promise<string>
   readonly accidents: readonly AccidentKind[]
   readonly fillsForms: boolean
+  /** How long a tab needs to come up beside others, in ms. */
+  readonly headStartMs: number
   /** What a kill is here. */
   readonly killed: string
   /** Starts it on the profile kept in `folder`. */

@@ -8,6 +8,8 @@ export interface RoundStage {
   readonly site: Site
   readonly endpoint: FaultServer
   readonly start: () => Promise<Running>
+  /** Each tab is given so long to come up before all begin together, in ms. */
+  readonly headStartMs: number
   /** How far the pages' clock is ahead, in ms. */
   readonly shiftMs: number
   readonly heard: (what: string, heard: Heard) => void
@@ -15,9 +17,6 @@ export interface RoundStage {
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-/** Tabs are given so long to come up before all begin together, in ms. */
-const headStartMs = 250
 
 /** A page that has not begun by then never will, in ms. */
 const patienceMs = 10_000
@@ -56,7 +55,7 @@ export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<voi
   const fill = ({ nonce = '', page = '' }: Heard) =>
     dare('form', () => asking.get(page)?.fill?.(nonce))
 
-  const beginsAt = Date.now() + headStartMs
+  let beginsAt = 0
   const open = async (running: Running, at: number, submissions = plan.next, since = beginsAt) => {
     const url = site.page({ submissions, beginsAt: since, shiftMs })
     const tab = await running.open(url)
@@ -101,6 +100,7 @@ export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<voi
 
   const refused = plan.refusedMs ? refusal() : undefined
   const running = await stage.start()
+  beginsAt = Date.now() + stage.headStartMs * plan.tabs.length
   const opened = plan.tabs.map(async ({ opensInMs, submissions }, at) => {
     await pause(opensInMs)
     if (!over) await dare('open', () => open(running, at, submissions))

@@ -51,7 +51,14 @@ export const run = async ({ engine, seed, goal, onRound }: RunParts): Promise<Sc
     shiftMs += plan.gapMs
     journal.round(plan.name)
     const start = () => engine.start(folder)
-    await playRound(plan, { site, endpoint, start, shiftMs, ...journal })
+    await playRound(plan, {
+      site,
+      endpoint,
+      start,
+      headStartMs: engine.headStartMs,
+      shiftMs,
+      ...journal,
+    })
     endpoint.forget()
     onRound?.({ submissions: journal.begun(), kills: journal.times('killed') })
   }

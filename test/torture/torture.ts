@@ -51,6 +51,7 @@ const make = (name: EngineName): Engine | undefined => {
 
 const torture = async (engine: Engine): Promise<EngineReport> => {
   const began = performance.now()
+  const version = await engine.version()
   const progress = createProgress(engine.name, { submissions, kills })
   const goal = {
     submissions: Math.ceil(submissions / parallel),
@@ -71,7 +72,7 @@ const torture = async (engine: Engine): Promise<EngineReport> => {
   const seconds = (performance.now() - began) / 1000
   return {
     engine: engine.name,
-    version: engine.version,
+    version,
     killed: engine.killed,
     seed,
     seconds,

@@ -115,7 +115,7 @@ export const createChromium = (): Engine => {
   const said = execFileSync(executable, ['--version'], { encoding: 'utf8', stdio: 'pipe' })
   return {
     name: 'Chromium',
-    version: `${said.match(/[\d.]+/)}`,
+    version: async () => `${said.match(/[\d.]+/)}`,
     accidents: [
       'pages killed',
       'storage process killed',
@@ -125,6 +125,7 @@ export const createChromium = (): Engine => {
       'network off and on',
     ],
     fillsForms: true,
+    headStartMs: 60,
     killed: 'the whole browser',
     start: start(executable),
     close: async () => {},

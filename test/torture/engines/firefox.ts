@@ -97,9 +97,10 @@ export const createFirefox = (): Engine => {
   const said = execFileSync(executable, ['--version'], { encoding: 'utf8', stdio: 'pipe' })
   return {
     name: 'Firefox',
-    version: `${said.match(/[\d.]+\w*/)}`,
+    version: async () => `${said.match(/[\d.]+\w*/)}`,
     accidents: ['pages killed', 'tab closed', 'navigated', 'network off and on'],
     fillsForms: false,
+    headStartMs: 150,
     killed: 'the whole browser',
     start: start(executable),
     close: async () => {},
