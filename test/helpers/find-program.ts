@@ -22,6 +22,9 @@ const find = (names: readonly string[]) =>
 
 const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
 
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+
 /**
  * A program of this machine, which is installed where that can be done without asking anyone.
  *
@@ -33,10 +36,7 @@ export const findProgram = (names: readonly string[], debian: string): string =>
   const there = find(names)
   if (there) return there
   try {
-    if (isRootOnDebian())
-      execFileSync('apt-get', ['install', '-y', '-qq', debian], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
+    if (isRootOnDebian()) run('apt-get', 'install', '-y', '-qq', debian)
   } catch {
     // Whatever it was, the line below says what to do.
   }

@@ -1,9 +1,8 @@
-import type { Engine } from './engine.ts'
+import type { Running } from './engine.ts'
 import type { Heard, Site } from './site.ts'
 
 interface DrainParts {
-  readonly engine: Engine
-  readonly folder: string
+  readonly start: () => Promise<Running>
   readonly site: Site
   /** How far the pages' clock is ahead, in ms. */
   readonly shiftMs: number
@@ -24,7 +23,7 @@ const attempts = 5
  *
  * @returns what `flush()` said was left in the end
  */
-export const drain = async ({ engine, folder, site, shiftMs, heard }: DrainParts) => {
+export const drain = async ({ start, site, shiftMs, heard }: DrainParts) => {
   let left = Number.NaN
   for (let attempt = 1; attempt <= attempts && left !== 0; attempt += 1) {
     const ended = new Promise<void>((resolve) => {
@@ -35,7 +34,7 @@ export const drain = async ({ engine, folder, site, shiftMs, heard }: DrainParts
       })
       setTimeout(resolve, patienceMs)
     })
-    const running = await engine.start(folder)
+    const running = await start()
     const plan = { submissions: [], beginsAt: 0, shiftMs: shiftMs + attempt * 2 * hourMs }
     await running.open(site.page({ ...plan, drains: true }))
     await ended

@@ -111,6 +111,3 @@ export const faults: Readonly<Record<string, Behaviour>> = {
   'HTTP 503, Retry-After a date': busyUntil(5000),
   'HTTP 507': status(507),
 }
-
-/** The share of all requests that meet no fault, so that things also get delivered. */
-export const wellShare = 0.35

@@ -5,7 +5,7 @@ import type { Heard } from './site.ts'
 export interface Journal {
   readonly round: (name: string) => void
   readonly heard: (what: string, heard: Heard) => void
-  readonly happened: (what: string) => void
+  readonly happened: (what: string, detail?: string) => void
   readonly met: (fault: string) => void
   /** The same behaviour, whose every request is written down with the entries it brought. */
   readonly watching: (behaviour: Behaviour) => Behaviour
@@ -17,7 +17,7 @@ export interface Journal {
   /** By the text of the submission, what the customer was told. */
   readonly thanked: ReadonlyMap<string, Heard>
   readonly unsaved: ReadonlyMap<string, Heard>
-  /** Every line that concerns a submission. */
+  /** Every line that concerns a submission, from the round in which it was made. */
   readonly storyOf: (nonce: string) => string[]
 }
 
@@ -43,9 +43,9 @@ export const createJournal = (): Journal => {
 
   return {
     round: (name) => write(`round ${name}`),
-    happened: (what) => {
+    happened: (what, detail = '') => {
       happenings.set(what, (happenings.get(what) ?? 0) + 1)
-      write(what)
+      write(`${what} ${detail}`.trim())
     },
     heard: (what, heard) => {
       const { nonce } = heard
@@ -78,9 +78,13 @@ export const createJournal = (): Journal => {
     times: (what) => happenings.get(what) ?? 0,
     thanked,
     unsaved,
-    storyOf: (nonce) =>
-      lines
+    storyOf: (nonce) => {
+      const first = lines.findIndex(({ nonces }) => nonces?.includes(nonce))
+      const from = lines.slice(0, first + 1).findLastIndex(({ text }) => text.includes(' round '))
+      return lines
+        .slice(Math.max(0, from))
         .filter(({ nonces }) => nonces === undefined || nonces.includes(nonce))
-        .map(({ text }) => text),
+        .map(({ text }) => text)
+    },
   }
 }

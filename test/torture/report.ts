@@ -21,6 +21,7 @@ const columns: Readonly<Record<string, (score: Score) => number>> = {
   kills: ({ kills }) => kills,
   submitted: ({ submitted }) => submitted,
   thanked: ({ thanked }) => thanked,
+  'not saved, and said so': ({ unsaved }) => unsaved,
   delivered: ({ delivered }) => delivered,
   'refused for good': ({ refused }) => refused,
   retries: ({ retries }) => retries,
@@ -73,12 +74,12 @@ export const asMarkdown = (reports: readonly EngineReport[]) => {
 /** What went wrong, and how to see it again; empty where all is well. */
 export const asComplaints = (reports: readonly EngineReport[], command: string) =>
   reports.flatMap(({ engine, seed, scores }) =>
-    scores.flatMap(({ problems, folder }) =>
+    scores.flatMap(({ problems }) =>
       problems.map(({ what, nonce, story }) =>
         [
-          `${engine}: ${what}: ${nonce} (seed ${seed}, profile kept in ${folder})`,
+          `${engine}: ${what}: ${nonce} (seed ${seed})`,
           `again: npm run torture -- ${command}`,
-          ...story.slice(-60).map((line) => `  ${line}`),
+          ...story.slice(0, 150).map((line) => `  ${line}`),
         ].join('\n'),
       ),
     ),

@@ -1,5 +1,6 @@
 import { createChance } from '../helpers/chance.ts'
 import type { FaultServer } from '../helpers/fault-server.ts'
+import { within } from '../helpers/within.ts'
 import type { AccidentKind, Running, Tab } from './engine.ts'
 import type { RoundPlan } from './plan.ts'
 import type { Heard, Site } from './site.ts'
@@ -13,7 +14,7 @@ export interface RoundStage {
   /** How far the pages' clock is ahead, in ms. */
   readonly shiftMs: number
   readonly heard: (what: string, heard: Heard) => void
-  readonly happened: (what: string) => void
+  readonly happened: (what: string, detail?: string) => void
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -48,8 +49,8 @@ export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<voi
 
   /** What befalls a browser about to be killed may fail, or never end. */
   const dare = (what: string, act: () => Promise<unknown> | undefined) =>
-    Promise.race([act(), pause(patienceMs)]).catch((error: Error) => {
-      if (!over) happened(`${what}: ${error.message}`)
+    within(patienceMs, what, Promise.resolve(act())).catch((error: Error) => {
+      if (!over) happened(`failed: ${what}`, error.message.split('\n', 1)[0])
     })
 
   const fill = ({ nonce = '', page = '' }: Heard) =>
@@ -115,7 +116,8 @@ export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<voi
   })
   await pause(plan.endInMs)
   over = true
-  happened(plan.end)
-  await (plan.end === 'quit' && running.quit ? running.quit() : running.kill())
+  const quit = plan.end === 'quit' ? running.quit : undefined
+  happened(quit ? 'quit' : 'killed')
+  await (quit ?? running.kill)()
   await Promise.all([refused, ...opened, ...befallen])
 }

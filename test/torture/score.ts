@@ -34,8 +34,6 @@ export interface Score {
   readonly faults: Readonly<Record<string, number>>
   readonly happenings: Readonly<Record<string, number>>
   readonly problems: readonly Problem[]
-  /** The profile, kept where there is a problem. */
-  readonly folder: string
 }
 
 interface ScoreParts {
@@ -47,7 +45,6 @@ interface ScoreParts {
   readonly left: number
   readonly rounds: number
   readonly roundsMs: number
-  readonly folder: string
 }
 
 /** Compares what customers were told with what the endpoint has. */
@@ -98,6 +95,5 @@ export const score = (parts: ScoreParts): Score => {
       ...unequal.map(nonceOfId).map(problem('unequal bytes')),
       ...(left === 0 ? [] : [problem('left behind')(`${left} entries`)]),
     ],
-    folder: parts.folder,
   }
 }

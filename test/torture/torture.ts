@@ -27,6 +27,10 @@ const fail = (error: unknown): never => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.exit(130))
 process.on('uncaughtException', fail)
+// npm hands a signal to the shell between it and us, and that one keeps it to itself.
+const { ppid } = process
+if (process.env.npm_lifecycle_event)
+  setInterval(() => process.ppid !== ppid && process.exit(130), 500).unref()
 
 const readArguments = () => {
   try {

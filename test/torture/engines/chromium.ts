@@ -6,6 +6,7 @@ import { flags } from '../../helpers/browser.ts'
 import { createDevtools, type Devtools } from '../../helpers/devtools.ts'
 import { findChromium, installChromium } from '../../helpers/find-chromium.ts'
 import { findInGroup, killGroup, killProcess, startGroup } from '../../helpers/processes.ts'
+import { within } from '../../helpers/within.ts'
 import type { Engine, Running, Tab } from '../engine.ts'
 
 const args = [
@@ -91,7 +92,12 @@ const start =
     const killAll = (type: string) => {
       for (const one of findInGroup(pid, type)) killProcess(one)
     }
-    await devtools.send('Browser.getVersion')
+    await within(15_000, 'The start of Chromium', devtools.send('Browser.getVersion')).catch(
+      async (error) => {
+        await killGroup(pid)
+        throw error
+      },
+    )
 
     return {
       open: (url) => createTab(devtools, url),

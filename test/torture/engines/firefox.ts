@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { findProgram } from '../../helpers/find-program.ts'
 import { findInGroup, killGroup, killProcess, startGroup } from '../../helpers/processes.ts'
+import { within } from '../../helpers/within.ts'
 import type { Engine, Running, Tab } from '../engine.ts'
 
 const preferences: Readonly<Record<string, string | number | boolean>> = {
@@ -71,8 +72,14 @@ const start =
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
     })
-    const browserWSEndpoint = await addressIn(stderr as Readable)
-    const browser = await puppeteer.connect({ browserWSEndpoint, protocol: 'webDriverBiDi' })
+    const connect = async () => {
+      const browserWSEndpoint = await addressIn(stderr as Readable)
+      return puppeteer.connect({ browserWSEndpoint, protocol: 'webDriverBiDi' })
+    }
+    const browser = await within(30_000, 'The start of Firefox', connect()).catch(async (error) => {
+      await killGroup(pid)
+      throw error
+    })
     const letGo = () => void browser.disconnect().catch(() => {})
 
     return {

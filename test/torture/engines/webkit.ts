@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { findProgram } from '../../helpers/find-program.ts'
 import { findInGroup, killGroup, killProcess, startGroup } from '../../helpers/processes.ts'
+import { within } from '../../helpers/within.ts'
 import type { Engine, Running } from '../engine.ts'
 import { type Orders, startOrders } from './orders.ts'
 
@@ -33,8 +34,6 @@ const homeIn = (folder: string) => ({
   XDG_CONFIG_HOME: join(folder, 'config'),
 })
 
-const patienceMs = 15_000
-
 const createStart = (executable: string, xvfb: string) => {
   let lastName = 0
   const newName = () => {
@@ -57,12 +56,10 @@ const createStart = (executable: string, xvfb: string) => {
     const args = ['--javascript-can-open-windows-automatically=true', orders.home(home)]
     const env = { ...process.env, ...homeIn(folder), DISPLAY: display.name, GDK_BACKEND: 'x11' }
     const { pid = 0 } = startGroup(executable, args, { env })
-    const late = setTimeout(() => killGroup(pid), patienceMs)
-    await Promise.race([
-      ready,
-      new Promise((_, reject) => setTimeout(reject, patienceMs, new Error('WebKit did not start'))),
-    ])
-    clearTimeout(late)
+    await within(15_000, 'The start of WebKit', ready).catch(async (error) => {
+      await killGroup(pid)
+      throw error
+    })
     const spared = new Set(findInGroup(pid, 'WebKitWebProcess'))
 
     return {
