@@ -25,7 +25,8 @@ export interface HttpOptions {
 const wordsMs = 1000
 
 const post = (endpoint: string, body: string, { keepalive, token }: Sending, signal: AbortSignal) =>
-  ky.post(endpoint, {
+  ky(endpoint, {
+    method: 'POST',
     body,
     headers: {
       'Content-Type': 'application/json',

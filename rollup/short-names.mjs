@@ -1,0 +1,18 @@
+/**
+ * Names by which our parts speak to each other, and which stand in no public type, config, stored
+ * row, request or element. The script build calls each by a letter: the same in every file, since
+ * the files hand one another these objects.
+ */
+const names = `
+FeedbackError onDestroy transact whenIdle onVisible onActivate onOnline within recordKey recordOf
+afterAsking gatesOf isSound lookUp timeOf refused opensAt isComplete isPossible $thanks onRefused
+allowed limitMs ledger clock storage moment facts busy rules polite arrive here deliver emit
+
+`
+  .trim()
+  .split(/\s+/)
+
+export const shortNames = {
+  mangleProps: new RegExp(`^(?:${names.map((name) => name.replace('$', '\\$')).join('|')})$`),
+  mangleCache: Object.fromEntries(names.map((name, index) => [name, `$${index.toString(36)}`])),
+}
