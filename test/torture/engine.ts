@@ -34,8 +34,8 @@ export interface Engine {
   readonly version: () => Promise<string>
   readonly accidents: readonly AccidentKind[]
   readonly fillsForms: boolean
-  /** How long a tab needs to come up beside others, in ms. */
-  readonly headStartMs: number
+  /** How many times as long as Chromium it takes to come up; all that is timed takes as long. */
+  readonly slowness: number
   /** What a kill is here. */
   readonly killed: string
   /** Starts it on the profile kept in `folder`. */

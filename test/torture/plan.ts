@@ -33,10 +33,10 @@ export interface RoundPlan {
   /** What is submitted by pages that take the place of others: navigated to, or opened anew. */
   readonly next: readonly Submission[]
   readonly accidents: readonly Accident[]
-  /** Nobody listens at the endpoint's port for so long, from the beginning. */
+  /** Nobody listens at the endpoint's port from the beginning until so long after all begin. */
   readonly refusedMs: number
   readonly end: 'killed' | 'quit'
-  /** ms after the first submission. */
+  /** ms after the first submission, in the fastest browser. */
   readonly endInMs: number
 }
 
@@ -105,7 +105,7 @@ export const planRound = ({ engine, seed, round, about }: RoundParts): RoundPlan
     tabs,
     next: Array.from({ length: 3 }, () => submit(whole(0, 300))),
     accidents: Array.from({ length: pick([0, 0, 1, 1, 2]) }, accident),
-    refusedMs: happens(1 / 12) ? whole(300, 1500) : 0,
+    refusedMs: happens(1 / 12) ? whole(50, 1500) : 0,
     end: happens(1 / 40) ? 'quit' : 'killed',
     endInMs: happens(1 / 50) ? whole(11_000, 13_000) : whole(0, 1500),
   }

@@ -65,6 +65,10 @@ export const asMarkdown = (reports: readonly EngineReport[]) => {
       ],
     ),
     table(
+      ['said instead of thanks', ...engines],
+      countsOf(reports, ({ errors }) => errors),
+    ),
+    table(
       ['what met a request', ...engines],
       countsOf(reports, ({ faults }) => faults),
     ),

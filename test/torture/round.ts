@@ -9,8 +9,8 @@ export interface RoundStage {
   readonly site: Site
   readonly endpoint: FaultServer
   readonly start: () => Promise<Running>
-  /** Each tab is given so long to come up before all begin together, in ms. */
-  readonly headStartMs: number
+  /** How many times as long as Chromium this browser takes to come up. */
+  readonly slowness: number
   /** How far the pages' clock is ahead, in ms. */
   readonly shiftMs: number
   readonly heard: (what: string, heard: Heard) => void
@@ -19,8 +19,11 @@ export interface RoundStage {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
+/** Each tab is given so long to come up before all begin together, in ms. */
+const headStartMs = 60
+
 /** A page that has not begun by then never will, in ms. */
-const patienceMs = 10_000
+const patienceMs = 20_000
 
 /** One life of a browser: from its start to its kill, as planned. Resolves when nothing of it runs. */
 export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<void> => {
@@ -31,14 +34,7 @@ export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<voi
   let over = false
   let begun = () => {}
   const firstBegun = new Promise<void>((resolve) => {
-    const silence = setTimeout(() => {
-      happened('silent')
-      resolve()
-    }, patienceMs)
-    begun = () => {
-      clearTimeout(silence)
-      resolve()
-    }
+    begun = resolve
   })
 
   site.onHeard((what, heard) => {
@@ -92,32 +88,34 @@ export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<voi
     'network off and on': (_, at, ms) => tabs[at]?.cutNetwork?.(ms),
   }
 
-  const refusal = async () => {
+  /** Nobody listens while the browser starts, and for a while after the first submissions. */
+  const refuse = async () => {
     await endpoint.refuse()
     happened('nobody listens')
-    await pause(plan.refusedMs)
-    await endpoint.listen()
   }
 
-  const refused = plan.refusedMs ? refusal() : undefined
+  if (plan.refusedMs) await refuse()
   const running = await stage.start()
-  beginsAt = Date.now() + stage.headStartMs * plan.tabs.length
-  const opened = plan.tabs.map(async ({ opensInMs, submissions }, at) => {
+  beginsAt = Date.now() + headStartMs * stage.slowness * plan.tabs.length
+  const listening = plan.refusedMs
+    ? pause(beginsAt - Date.now() + plan.refusedMs).then(endpoint.listen)
+    : undefined
+  plan.tabs.forEach(async ({ opensInMs, submissions }, at) => {
     await pause(opensInMs)
     if (!over) await dare('open', () => open(running, at, submissions))
   })
-  await firstBegun
+  await within(patienceMs, 'The first page', firstBegun).catch(() => happened('silent'))
 
-  const befallen = plan.accidents.map(async ({ kind, tab, inMs, forMs }) => {
+  plan.accidents.forEach(async ({ kind, tab, inMs, forMs }) => {
     await pause(inMs)
     if (over) return
     happened(kind)
     await dare(kind, async () => accidents[kind](running, tab, forMs))
   })
-  await pause(plan.endInMs)
+  await pause(plan.endInMs * stage.slowness)
   over = true
   const quit = plan.end === 'quit' ? running.quit : undefined
   happened(quit ? 'quit' : 'killed')
   await (quit ?? running.kill)()
-  await Promise.all([refused, ...opened, ...befallen])
+  await listening
 }

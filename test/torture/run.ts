@@ -60,8 +60,8 @@ export const run = async ({ engine, seed, goal, onRound, ...parts }: RunParts): 
     const plan = planRound({ engine, seed, round: rounds, about })
     shiftMs += plan.gapMs
     journal.round(plan.name)
-    const { headStartMs } = engine
-    await playRound(plan, { site, endpoint, start, headStartMs, shiftMs, ...journal })
+    const { slowness } = engine
+    await playRound(plan, { site, endpoint, start, slowness, shiftMs, ...journal })
     endpoint.forget()
     onRound?.(soFar())
   }

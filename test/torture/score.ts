@@ -33,6 +33,8 @@ export interface Score {
   readonly secondsPerRound: number
   readonly faults: Readonly<Record<string, number>>
   readonly happenings: Readonly<Record<string, number>>
+  /** How often each error was what the customer was told of. */
+  readonly errors: Readonly<Record<string, number>>
   readonly problems: readonly Problem[]
 }
 
@@ -45,6 +47,12 @@ interface ScoreParts {
   readonly left: number
   readonly rounds: number
   readonly roundsMs: number
+}
+
+const countOf = (texts: readonly string[]) => {
+  const counts: Record<string, number> = {}
+  for (const text of texts) counts[text] = (counts[text] ?? 0) + 1
+  return counts
 }
 
 /** Compares what customers were told with what the endpoint has. */
@@ -88,6 +96,7 @@ export const score = (parts: ScoreParts): Score => {
     unequalBytes: unequal.length,
     secondsPerRound: parts.roundsMs / 1000 / rounds,
     faults: Object.fromEntries(deck.met),
+    errors: countOf([...journal.unsaved.values()].map(({ error }) => `${error}`)),
     happenings: Object.fromEntries(journal.happenings),
     problems: [
       ...lost.map(problem('lost')),

@@ -131,7 +131,7 @@ export const createChromium = (): Engine => {
       'network off and on',
     ],
     fillsForms: true,
-    headStartMs: 60,
+    slowness: 1,
     killed: 'the whole browser',
     start: start(executable),
     close: async () => {},

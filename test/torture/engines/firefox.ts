@@ -107,7 +107,7 @@ export const createFirefox = (): Engine => {
     version: async () => `${said.match(/[\d.]+\w*/)}`,
     accidents: ['pages killed', 'tab closed', 'navigated', 'network off and on'],
     fillsForms: false,
-    headStartMs: 150,
+    slowness: 2.5,
     killed: 'the whole browser',
     start: start(executable),
     close: async () => {},

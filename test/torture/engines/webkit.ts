@@ -104,7 +104,7 @@ export const createWebKit = (): Engine => {
     name: 'WebKit',
     accidents: ['pages killed', 'network process killed', 'tab closed', 'navigated'],
     fillsForms: false,
-    headStartMs: 120,
+    slowness: 1.5,
     killed: 'the whole browser',
     ...createStart(executable, xvfb),
   }
