@@ -23,11 +23,12 @@ import { isPoison } from './poison.ts'
 const json = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' }
 
 /** Refuses a batch as a whole. One good entry alone it does not refuse, or it would be its loss. */
-const refusesBatch = (code: number): Behaviour => ({
+const refusesBatch = (code: number, alone = code): Behaviour => ({
   answer: async ({ read, request, response }) => {
     await read()
-    const refused = request.entries.length > 1 || request.entries.some(isPoison)
-    response.writeHead(refused ? code : 503, json).end()
+    const { entries } = request
+    const refused = entries.every(isPoison) ? alone : entries.length > 1 ? code : 503
+    response.writeHead(refused, json).end()
   },
 })
 
@@ -93,7 +94,8 @@ export const faults: Readonly<Record<string, Behaviour>> = {
   'HTTP 500 without CORS headers': withoutCors(500),
   'HTTP 503 without CORS headers, late': after(300, withoutCors(503)),
   'HTTP 400 for a batch': refusesBatch(400),
-  'HTTP 410 for a batch': refusesBatch(410),
+  // 410 is the last word on every entry of a batch.
+  'HTTP 422 for a batch, 410 for the bad alone': refusesBatch(422, 410),
   'HTTP 413 for a batch': refusesBatch(413),
   'HTTP 422 for a batch': refusesBatch(422),
   'HTTP 401': status(401, { 'WWW-Authenticate': 'Bearer' }),
