@@ -41,7 +41,11 @@ const switchedOff = {
     [/for \(const source of sources\) \{\s+if \(\(!.*?^ {4}\}$/ms, ''],
     [/key === '(?:context|searchParams)'/g, 'false'],
     [/if \(Array\.isArray\(source\)\) \{.*?\} *\s+else if/s, 'if'],
-    [/if \(isObject\(source\.hooks\)\) \{.*?\}/s, ''],
+    [/if \(isObject\(source\.(?:hooks|headers)\)\) \{.*?\}/gs, ''],
+    // One set of headers and one signal are there; nothing is merged with them.
+    [/if \(key === 'signal'.*?\}/s, ''],
+    [/if \(signals\.length > 0\).*(?=^ {4}return returnValue)/ms, ''],
+    [/if \(\(isHeadersInstance.*?else \{(.*?)\}/s, '$1'],
   ],
 }
 

@@ -2,6 +2,7 @@ import type { WritableAtom } from 'nanostores'
 import type { Entry } from '../model/entry.ts'
 import type { FeedbackError, FeedbackErrorCode } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Outcome, Transport } from '../model/transport.ts'
 import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
 import { onLeaving } from '../platform/leaving.ts'
@@ -10,7 +11,6 @@ import { timeLimitMs, withTimeLimit } from '../platform/time-limit.ts'
 import { bodyBytes, maxEntries, mayOutlivePage, nextBatch } from './batch.ts'
 import { afterOnline, blockedMs, paceOf } from './pace.ts'
 import { type Settled, settle } from './settle.ts'
-import type { StoredEntry } from './stored.ts'
 import { takeTurn } from './turn.ts'
 
 export interface DeliveryParts extends LeaseHolder {
@@ -41,6 +41,9 @@ export interface Delivery {
   stop(): void
 }
 
+/** How long until the disk is asked once more for what it should hold. */
+const hiddenMs = 60_000
+
 /**
  * @param most entries that one request of this transport may carry
  */
@@ -54,6 +57,7 @@ export const createDelivery = (
   let wanted: false | 'due' | 'eagerly' = false
   let limit = most
   let looked = false
+  let heldTold = false
   let cancelTimer: (() => void) | undefined
   let inFlight: AbortController | undefined
   let stopped = false
@@ -75,6 +79,8 @@ export const createDelivery = (
     })
     looked = true
     if (dueAt) wakeAt(dueAt)
+    // A disk that did not answer in time hides what it holds.
+    else if (!batch[0] && $pending.get()) wakeAt(now + hiddenMs)
     for (const key of unreadable)
       tell('entry-unreadable', `Set aside, since nobody can read it: ${key}`)
     return batch
@@ -87,7 +93,7 @@ export const createDelivery = (
     const isPresent = () => first?.respondent !== undefined && first.respondent === present()
     try {
       const token = isPresent() && (await withTimeLimit(timeLimitMs(0), signal, parts.token))
-      return await withTimeLimit(timeLimitMs(bodyBytes(batch)), signal, (signal) =>
+      const outcome = await withTimeLimit(timeLimitMs(bodyBytes(batch)), signal, async (signal) =>
         transport(
           batch.map(({ body }) => JSON.parse(body) as Entry),
           {
@@ -98,8 +104,10 @@ export const createDelivery = (
           },
         ),
       )
+      if (/^(delivered|retry|held|rejected)$/.test(outcome.status)) return outcome
+      throw outcome
     } catch {
-      // Too late; or a host's own transport or token threw: as if offline.
+      // Too late; or a host's own transport or token threw, or makes no sense: as if offline.
       return { status: 'retry', network: true }
     } finally {
       inFlight = undefined
@@ -131,8 +139,11 @@ export const createDelivery = (
       emit('rejected', { entry: JSON.parse(entry.body) as Entry, reason })
       tell('delivery-rejected', `The endpoint refuses ${entry.id}: ${reason}`)
     }
-    if (outcome.status === 'held' && !wasHeld)
+    if (outcome.status !== 'held') return
+    // Once, also where others are delivered meanwhile.
+    if (!wasHeld && !heldTold)
       tell('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`)
+    heldTold = true
   }
 
   /** @returns whether it is worth looking for more at once */

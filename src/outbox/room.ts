@@ -1,5 +1,6 @@
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Rows } from '../platform/rows.ts'
-import { bytesOf, type StoredEntry } from './stored.ts'
+import { bytesOf } from './stored.ts'
 
 /** Entries that one device keeps, and their bytes in all. */
 const maxEntries = 1000

@@ -1,7 +1,7 @@
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { EntryResult, Outcome } from '../model/transport.ts'
 import type { Rows } from '../platform/rows.ts'
 import { afterOutcome, askedMs, paceOf } from './pace.ts'
-import type { StoredEntry } from './stored.ts'
 
 /** What became of a batch, once it is written down. */
 export interface Settled {

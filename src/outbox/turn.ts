@@ -1,7 +1,8 @@
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Rows } from '../platform/rows.ts'
 import { maxEntries } from './batch.ts'
 import { blockedMs, paceOf, untilMs, waitMs } from './pace.ts'
-import { isWhole, type StoredEntry } from './stored.ts'
+import { isWhole } from './stored.ts'
 
 /** What is ready to be sent, or when the next look is worth it; with neither, nothing waits. */
 export interface Turn {
