@@ -96,7 +96,11 @@ export const score = (parts: ScoreParts): Score => {
     unequalBytes: unequal.length,
     secondsPerRound: parts.roundsMs / 1000 / rounds,
     faults: Object.fromEntries(deck.met),
-    errors: countOf([...journal.unsaved.values()].map(({ error }) => `${error}`)),
+    errors: countOf(
+      [...journal.unsaved.values()].map(({ error }) =>
+        `${error}`.replace(/http:\S+\//, '').replace(/\?\S*/, ''),
+      ),
+    ),
     happenings: Object.fromEntries(journal.happenings),
     problems: [
       ...lost.map(problem('lost')),
