@@ -36,13 +36,13 @@ const minify = terser({
   ecma: 2020,
   compress: {
     passes: 5,
+    hoist_funs: true,
     inline: 1,
     keep_fargs: false,
     pure_getters: true,
     // No getter, no patched built-in and no symbol stands where these would see a difference.
     unsafe: true,
     unsafe_arrows: true,
-    unsafe_methods: true,
   },
   mangle: { properties: { regex: /^_[a-z]/ } },
 })

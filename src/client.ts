@@ -45,8 +45,6 @@ export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]
 
 const ignore = () => {}
 
-const eagerly = (delivery: Delivery) => delivery.deliver(true)
-
 export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): Feedback => {
   const clock = createClock()
   const page = createPage()
@@ -163,7 +161,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     on,
     emit,
     asking,
-    deliver: (act = eagerly) => deliver(act),
+    deliver: () => deliver((it) => it.deliver(true)),
     counted: (pending: number) => {
       $pending.set(pending)
       tabs?.postMessage(pending)

@@ -9,7 +9,7 @@ import { onLeaving } from '../platform/leaving.ts'
 import { type HeldLock, tryLock } from '../platform/lock.ts'
 import { timeLimitMs, withTimeLimit } from '../platform/time-limit.ts'
 import { bodyBytes, maxEntries, mayOutlivePage } from './batch.ts'
-import { afterOnline, blockedMs, paceOf } from './pace.ts'
+import { afterOnline, paceOf } from './pace.ts'
 import { type Ended, type Settled, settle } from './settle.ts'
 import { takeTurn } from './turn.ts'
 
@@ -34,8 +34,6 @@ export interface DeliveryParts extends LeaseHolder {
 export interface Delivery {
   /** Delivers what is due. @param eager before the pace says so, never before a `Retry-After` */
   deliver(eager?: boolean): Promise<void>
-  /** Sends an entry for which the disk has no room; whether the endpoint took it. */
-  direct(entry: StoredEntry): Promise<boolean>
   /** The browser is online again after so many milliseconds. */
   online(awayMs: number): Promise<void>
   stop(): void
@@ -141,12 +139,11 @@ export const createDelivery = (
     if (delivered[0]) emit('delivered', { ids: delivered })
     for (const { entry, reason } of rejected) {
       emit('rejected', { entry: JSON.parse(entry.body) as Entry, reason })
-      tell('delivery-rejected', `The endpoint refuses ${entry.id}: ${reason}`)
+      tell('delivery-rejected', `Refused ${entry.id}: ${reason}`)
     }
     if (outcome.status !== 'held') return
     // Once, also where others are delivered meanwhile.
-    if (!wasHeld && !heldTold)
-      tell('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`)
+    if (!wasHeld && !heldTold) tell('delivery-held', `Kept: ${outcome.reason}`)
     heldTold = true
   }
 
@@ -188,12 +185,6 @@ export const createDelivery = (
 
   return {
     deliver,
-    direct: async (entry) => {
-      if (blockedMs(await storage.transact(paceOf), clock.now())) return false
-      const outcome = await send([entry])
-      const { status } = { ...outcome, ...Object(outcome).results?.[0] }
-      return ['delivered', 'stored', 'duplicate'].includes(status)
-    },
     online: async (awayMs) => {
       await storage.transact(async (rows) => {
         const pace = await paceOf(rows)

@@ -5,6 +5,7 @@ import type { Config } from '../model/schema.ts'
 import type { Transport } from '../model/transport.ts'
 import { maxEntries } from '../outbox/batch.ts'
 import { createDelivery, type Delivery, type DeliveryParts } from '../outbox/deliver.ts'
+import { type ErasureParts, watchErasure } from '../outbox/erasure.ts'
 import { absolute } from '../platform/address.ts'
 import { type DraftsParts, startDrafts } from '../prompts/drafts.ts'
 import { createHttpTransport } from '../transport/http.ts'
@@ -12,6 +13,7 @@ import { createHttpTransport } from '../transport/http.ts'
 export interface DeliveryCore
   extends Omit<DeliveryParts, 'token' | 'present' | 'serverNow'>,
     DraftsParts,
+    ErasureParts,
     FormatSource {
   readonly config: () => Config
   readonly FeedbackError: typeof FeedbackError
@@ -43,13 +45,13 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
     throw error
   }
 
-  if (!endpoint && !transport) refuse('There is no endpoint')
+  if (!endpoint && !transport) refuse('No endpoint')
   const mapper =
     typeof format === 'object'
       ? format
       : format === 'windchime'
         ? undefined
-        : ((await core.lazy('formats')).formats[format] ?? refuse(`There is no format "${format}"`))
+        : ((await core.lazy('formats')).formats[format] ?? refuse(`No format "${format}"`))
 
   let aheadMs: number | undefined
   const http = createHttpTransport({
@@ -78,5 +80,6 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
   )
   core.onDestroy(delivery.stop)
   startDrafts(core)
+  watchErasure(core)
   return delivery
 }

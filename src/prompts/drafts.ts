@@ -113,7 +113,6 @@ export const startDrafts = (parts: DraftsParts) => {
         const draft = await rows.get<Draft>(one)
         if (draft && Math.abs(clock.now() - draft.at) < idleMs) {
           if (one === left) mine = draft
-          lookLater()
         } else {
           rows.delete(one)
           const { stored, thread } = { ...draft?.half }

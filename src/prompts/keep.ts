@@ -4,14 +4,13 @@ import type { FeedbackError } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
 import type { Prepared } from '../model/progress.ts'
 import type { Thread } from '../model/thread.ts'
-import type { Delivery } from '../outbox/deliver.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { toStored } from '../outbox/stored.ts'
 import { type DeviceParts, deviceOf } from './device.ts'
 
 export interface KeepParts extends DeviceParts {
-  /** Does something with the delivery, by default a try at once; resolves however that ended. */
-  readonly deliver: (act?: (delivery: Delivery) => Promise<void>) => Promise<void>
+  /** Tries to deliver at once; resolves after the attempt, however it ended. */
+  readonly deliver: () => Promise<void>
   /** The host's last word on an entry before anything touches the disk; null drops it. */
   readonly beforeStore?: ((entry: Entry) => Entry | null) | undefined
   readonly emit: Emit
@@ -51,15 +50,10 @@ export const createKeep = (
     const kept = await outbox.add(stored, thread)
     // What rides waits for something to ride with.
     if (stored.rides) return true
-    let taken = false
-    const attempt = parts.deliver(async (it) => {
-      if (kept === 'nowhere') taken = await it.direct(stored)
-      else await it.deliver(true)
-    })
+    const attempt = parts.deliver()
     if (kept === 'on-disk') return true
     await attempt
-    if (kept === 'in-memory') taken = !(await outbox.holds(stored.id))
-    if (taken) return false
+    if (kept === 'in-memory' && !(await outbox.holds(stored.id))) return false
     const what = 'Neither stored nor delivered'
     const error = new parts.FeedbackError('not-saved', what)
     parts.emit('error', error)

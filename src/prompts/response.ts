@@ -31,6 +31,10 @@ export interface Made {
 /** A query may hold what a person typed: it stays out unless the config lets it in. */
 const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '')
 
+/** A host may hand in the state of its whole page: that has no room beside an answer. */
+const ifSmall = <T extends object>(host: T) =>
+  JSON.stringify(host).length < 50_000 ? host : undefined
+
 /** `event.orderId` travels as `orderId`. */
 const lastOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
 
@@ -74,7 +78,7 @@ export const createResponses = (parts: ResponseParts) => {
       touchpoint,
       complete,
       asked,
-      context: Object.keys(travelling)[0] && travelling,
+      context: Object.keys(travelling)[0] && ifSmall(travelling),
       locale: lang,
       release,
       sample: asked.by === 'trigger' ? sample?.rate : undefined,
@@ -82,7 +86,7 @@ export const createResponses = (parts: ResponseParts) => {
       replyWithinDays,
       respondent: respondent.id && {
         id: respondent.id,
-        traits: respondent.traits && toPlain(respondent.traits),
+        traits: respondent.traits && ifSmall(toPlain(respondent.traits)),
       },
       page: {
         url: config().privacy?.urlQuery ? url : withoutQuery(url),

@@ -65,7 +65,7 @@ export const createAskingDevice = (endpoint?: string) => {
         }),
         track: (event) => void tracked.push(event),
         emit: (...event) => void told.push(event as (typeof told)[number]),
-        deliver: (act = (it) => it.deliver(true)) => act(tab.delivery),
+        deliver: () => tab.deliver(true),
         beforeStore,
         onClaimless: (cause) => void claimless.push(cause),
       },
