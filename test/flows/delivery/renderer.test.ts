@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { hang } from '../../helpers/fault-server.ts'
@@ -16,36 +16,43 @@ const crash = async (page: Page) => {
   await crashed
 }
 
-describe('renderer only', () => {
-  /** A tab that dies while it sends an entry, beside one that was there before. */
-  const dieSending = async () => {
-    const { url, endpoint } = await startDeliverySite()
-    const person = await openPerson(browser)
-    const other = await openTab(person, url)
-    const dying = await openTab(person, url)
-    endpoint.next(hang)
-    const { id } = await submit(dying, 'Out of memory')
-    await endpoint.arrived(1)
-    const again = async () => {
-      await other.close()
-      return openTab(person, url)
-    }
-    await crash(dying)
-    return { endpoint, id, other, again }
-  }
-
-  test('the site is opened again, and delivers', async () => {
-    const { endpoint, id, again } = await dieSending()
-    const page = await again()
+/** Two tabs of a site: one that was there before, and one that dies while it sends an entry. */
+const dieSending = async (person: BrowserContext) => {
+  const { url, endpoint } = await startDeliverySite()
+  const other = await openTab(person, url)
+  const dying = await openTab(person, url)
+  endpoint.next(hang)
+  const { id } = await submit(dying, 'Out of memory')
+  await endpoint.arrived(1)
+  await crash(dying)
+  const expectDeliveryBy = async (page: Page) => {
     await withinLease(() => endpoint.stored.has(id)).toBe(true)
     await soon(() => flush(page)).toBe(0)
     expect(endpoint.identical(id)).toBe(true)
+  }
+  return { url, other, expectDeliveryBy }
+}
+
+describe('renderer only', () => {
+  test('the site is opened again, and delivers', async () => {
+    const person = await openPerson(browser)
+    const { url, other, expectDeliveryBy } = await dieSending(person)
+    await other.close()
+    await expectDeliveryBy(await openTab(person, url))
   })
 
   test('another tab of the site, which was there before, delivers', async () => {
-    const { endpoint, id, other } = await dieSending()
-    await withinLease(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => flush(other)).toBe(0)
-    expect(endpoint.identical(id)).toBe(true)
+    const { other, expectDeliveryBy } = await dieSending(await openPerson(browser))
+    await expectDeliveryBy(other)
+  })
+})
+
+describe('locks absent', () => {
+  test('a tab that dies while it sends is replaced when its lease ends', async () => {
+    const person = await openPerson(browser)
+    await person.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'))
+    const { url, other, expectDeliveryBy } = await dieSending(person)
+    await other.close()
+    await expectDeliveryBy(await openTab(person, url))
   })
 })

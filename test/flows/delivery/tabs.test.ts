@@ -6,7 +6,7 @@ import { leavePending } from '../../helpers/pending.ts'
 import { openPeoplesBrowser } from '../../helpers/people.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
-import { busy, openPerson, openTab, soon, withinLease } from './steps.ts'
+import { busy, expectDurable, openPerson, openTab, soon, withinLease } from './steps.ts'
 
 const browser = shareBrowser()
 
@@ -107,6 +107,8 @@ describe('leader frozen mid-send', () => {
       await setFrozen(leader, true)
       expect(await front.evaluate('document.visibilityState')).toBe('visible')
       await withinLease(() => endpoint.stored.has(id)).toBe(true)
+      // The frozen tab stands in nobody's way.
+      await expectDurable({ page: front, endpoint }, 'Meanwhile')
       await soon(() => storedKeys(front, 'entry/')).toEqual([])
 
       answerNow()
@@ -114,7 +116,7 @@ describe('leader frozen mid-send', () => {
       // A thing that it does only when it has come to itself.
       await soon(() => flush(leader)).toBe(0)
       await submit(leader, 'Thawed')
-      await soon(() => endpoint.stored.size).toBe(2)
+      await soon(() => endpoint.stored.size).toBe(3)
       await soon(() => flush(leader)).toBe(0)
       expect(await storedKeys(front, 'entry/')).toEqual([])
       expect(await storedKeys(front, 'rejected/')).toEqual([])
