@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser'
 import { transform } from 'lightningcss'
 import esbuild from 'rollup-plugin-esbuild'
 import { leanKy } from './rollup/lean-ky.mjs'
+import { leanNanostores } from './rollup/lean-nanostores.mjs'
 import { leanPreact } from './rollup/lean-preact.mjs'
 import { shortNames } from './rollup/short-names.mjs'
 
@@ -16,7 +17,11 @@ export const css = () => ({
   transform: (source, id) => {
     if (!id.endsWith('.css')) return null
     const { code } = transform({ filename: id, code: Buffer.from(source), minify: true })
-    return { code: `export default ${JSON.stringify(code.toString())}`, map: { mappings: '' } }
+    // A custom property that is not the host's to set needs no more of its name than its beginning.
+    const text = code
+      .toString()
+      .replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--$1$2')
+    return { code: `export default ${JSON.stringify(text)}`, map: { mappings: '' } }
   },
 })
 
@@ -46,11 +51,11 @@ const bundled = { ...versionIn, 'process.env.NODE_ENV': '"production"' }
 
 /** For bundlers: dependencies stay imports, and lazy parts stay files of their own. */
 const npmBuild = {
-  input: { index: 'src/index.ts', headless: 'src/headless.ts' },
+  input: { index: 'src/index.ts', headless: 'src/headless.ts', formats: 'src/formats.ts' },
   external: (id) =>
     Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'dist', sourcemap: true, chunkFileNames: 'parts/[name].js' },
-  plugins: plugins(versionIn),
+  plugins: plugins(versionIn, shortNames),
 }
 
 /**
@@ -65,11 +70,12 @@ const scriptFile = (name, input, format, ...more) => ({
 
 export default [
   npmBuild,
-  scriptFile('windchime', 'src/script.ts', 'iife'),
+  scriptFile('windchime', 'src/script.ts', 'iife', leanNanostores()),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),
   scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es', leanKy()),
   scriptFile('windchime-follow-up', 'src/parts/follow-up.ts', 'es'),
   scriptFile('windchime-check', 'src/parts/check.ts', 'es'),
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
+  scriptFile('windchime-formats', 'src/parts/formats.ts', 'es'),
   scriptFile('windchime-redact', 'src/parts/redact.ts', 'es'),
 ]

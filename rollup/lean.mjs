@@ -8,7 +8,7 @@
 export const lean = (name, folder, pieces, entries = {}) => {
   const files = new Map(Object.entries(pieces))
   const unseen = new Set(files.keys())
-  const path = `/node_modules/${name}/${folder}/`
+  const path = `/node_modules/${name}/${folder}/`.replace('/./', '/')
   return {
     name: `lean-${name}`,
     resolveId(id, ...how) {

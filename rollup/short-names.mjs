@@ -7,6 +7,9 @@ const names = `
 FeedbackError onDestroy transact whenIdle onVisible onActivate onOnline within recordKey recordOf
 afterAsking gatesOf isSound lookUp timeOf refused opensAt isComplete isPossible $thanks onRefused
 allowed limitMs ledger clock storage moment facts busy rules polite arrive here deliver emit
+ownLanguage isVisible onDisk counted present change lazy offer tell
+respond prepare prepared holds onDismissed onComplete onAnswered onClaimless nameOf focusBack closeText
+manner instead claimPlace releasePlace keepNew plainLocale onShown onConfirmed
 
 `
   .trim()

@@ -10,6 +10,7 @@ import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts
 import type { Asked } from './model/entry.ts'
 import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
+import type { Format } from './model/format.ts'
 import type { Here } from './model/here.ts'
 import type { Config } from './model/schema.ts'
 import type { Signal } from './model/signal.ts'
@@ -19,6 +20,7 @@ import type { Delivery } from './outbox/deliver.ts'
 import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { createStorage } from './platform/storage.ts'
+import { createTabs } from './platform/tabs.ts'
 import { readConfig } from './prompts/config.ts'
 import { createFacts } from './prompts/facts.ts'
 import { createLedger } from './prompts/ledger.ts'
@@ -34,11 +36,15 @@ export interface Parts {
   'follow-up': typeof import('./parts/follow-up.ts')
   check: typeof import('./parts/check.ts')
   seldom: typeof import('./parts/seldom.ts')
+  formats: { readonly formats: Readonly<Record<string, Format>> }
+  redact: typeof import('./parts/redact.ts')
 }
 
 export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 
 const ignore = () => {}
+
+const eagerly = (delivery: Delivery) => delivery.deliver(true)
 
 export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): Feedback => {
   const clock = createClock()
@@ -65,7 +71,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   let here: Here = {
     respondent: {},
     consent: 'granted',
-    locale: page.language(),
+    locale: page.ownLanguage(),
     flags: {},
     context: {},
     ...options,
@@ -74,13 +80,15 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   let followUp: FollowUp | undefined
   let destroyed = false
 
+  const name = `windchime-${options.namespace ?? 'default'}`
   const storage = createStorage({
-    name: `windchime-${options.namespace ?? 'default'}`,
+    name,
     allowed: () => here.consent === 'granted',
     onRefused: report('storage-unavailable', 'Kept only while this page is open'),
   })
   const ledger = createLedger({ storage, clock })
-  const ends = [giveBack, page.destroy]
+  const tabs = createTabs(name, (word) => (word === 'denied' ? withdraw() : $pending.set(word)))
+  const ends = [giveBack, page.destroy, tabs.close]
 
   const facts = createFacts({ clock, page, ledger, $history, here: () => here })
   const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
@@ -117,6 +125,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   /** What every part may take from. */
   const core = {
     ...options,
+    name,
+    lazy,
     clock,
     page,
     storage,
@@ -131,8 +141,13 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     moment,
     busy,
     track,
+    on,
     emit,
-    deliver: () => deliver((it) => it.deliver(true)),
+    deliver: (act = eagerly) => deliver(act),
+    counted: (pending: number) => {
+      $pending.set(pending)
+      tabs.tell(pending)
+    },
     /** What ends with this client: at once where it has ended meanwhile. */
     onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
     FeedbackError,
@@ -191,16 +206,21 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     (await asking()).open(id, by, how)
 
   const openBy = (target: Element) => {
-    const opener = page.within(target, '[data-windchime-open]')
+    const opener = page.within(target, '[data-windchime-open]') as HTMLElement | undefined
     const id =
-      opener?.getAttribute('data-windchime-open') ??
+      opener?.dataset.windchimeOpen ??
       config.prompts.find(({ opens }) => opens && page.within(target, opens))?.id
     if (id) open(id, 'opener').catch(unreachable)
   }
 
   const erase = async () => {
-    await storage.write((rows) => rows.clear())
-    $pending.set(0)
+    await storage.erase()
+    core.counted(0)
+  }
+
+  const withdraw = () => {
+    update({ consent: 'denied' })
+    return erase()
   }
 
   const start = async () => {
@@ -216,7 +236,11 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     $pending.set(entries)
     prompting.start()
     page.onActivate(openBy)
-    page.onVisible(() => ledger.arrive().catch(failed))
+    page.onVisible(() => {
+      ledger.arrive().catch(failed)
+      // Time stood still for a page that was frozen, or kept for the way back.
+      deliver((it) => it.deliver())
+    })
     page.onOnline((awayMs) => deliver((it) => it.online(awayMs)))
     on('submitted', lookBack)
     // What sends the answer is fetched while the person reads the question.
@@ -241,12 +265,18 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     submit: async (id, answers, { context } = {}) =>
       (await lazy('seldom')).submit(core, await asking(), id, answers, context),
     explain: prompting.explain,
-    identify: (respondent) => update({ respondent }),
+    identify: (respondent) => {
+      update({ respondent })
+      // What waited for this person's token may go.
+      core.deliver()
+    },
     logout: () => update({ respondent: {} }),
     update,
     consent: (consent) => {
-      if (consent === 'denied') erase().catch(failed)
-      update({ consent })
+      if (consent === 'denied') {
+        withdraw()
+        tabs.tell(consent)
+      } else update({ consent })
     },
     flush: async () => {
       await ready

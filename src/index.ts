@@ -22,6 +22,8 @@ const parts = {
   'follow-up': () => import('./parts/follow-up.ts'),
   check: () => import('./parts/check.ts'),
   seldom: () => import('./parts/seldom.ts'),
+  formats: () => import('./parts/formats.ts'),
+  redact: () => import('./parts/redact.ts'),
 }
 
 /**

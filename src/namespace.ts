@@ -18,7 +18,7 @@ export const takeNamespace = (name: string) => {
   if (taken.has(name))
     throw new FeedbackError(
       'namespace-taken',
-      `createFeedback: namespace "${name}" is in use on this page; destroy() the other client, or give this one a namespace of its own`,
+      `createFeedback: namespace "${name}" is taken; destroy() its client, or choose another`,
       { path: 'namespace' },
     )
   taken.add(name)

@@ -1,5 +1,6 @@
 import type { Entry } from './model/entry.ts'
 import { FeedbackError } from './model/error.ts'
+import type { Format } from './model/format.ts'
 import type { Consent, Respondent } from './model/respondent.ts'
 import type { Config } from './model/schema.ts'
 import type { Transport } from './model/transport.ts'
@@ -11,6 +12,12 @@ export interface Options {
   readonly endpoint?: string
   /** Sends entries in a way of the host's own, instead of to `endpoint`. */
   readonly transport?: Transport
+  /**
+   * What the endpoint takes, where it is not of our own kind: `cloudevents`, `segment`, `posthog`,
+   * `sentry`, `otlp`, `postgrest`, `json`, or a mapper of your own.
+   * @default 'windchime'
+   */
+  readonly format?: string | Format
   readonly respondent?: Respondent
   /** BCP 47 tag. @default `<html lang>`, else the browser's */
   readonly locale?: string
@@ -33,18 +40,9 @@ export interface Options {
 }
 
 const kinds = {
-  endpoint: 'string',
-  transport: 'function',
-  respondent: 'object',
-  locale: 'string',
-  release: 'string',
-  flags: 'object',
-  context: 'object',
-  texts: 'object',
-  namespace: 'string',
-  releases: 'object',
-  beforeStore: 'function',
-  onError: 'function',
+  string: ['endpoint', 'locale', 'release', 'namespace'],
+  object: ['respondent', 'flags', 'context', 'texts', 'releases'],
+  function: ['transport', 'beforeStore', 'onError'],
 } as const
 
 const complain = (path: string, expected: string, got: unknown): never => {
@@ -66,11 +64,12 @@ export const checkOptions = (options: Options): Options => {
   const { config, consent } = options
   if (typeof config !== 'string' && (typeof config !== 'object' || config === null))
     complain('config', 'a URL or a config object', config)
-  for (const [name, kind] of Object.entries(kinds)) {
-    const value: unknown = options[name as keyof Options]
-    if (value !== undefined && (typeof value !== kind || value === null))
-      complain(name, `of type ${kind}`, value)
-  }
+  for (const [kind, names] of Object.entries(kinds))
+    for (const name of names) {
+      const value: unknown = options[name]
+      if (value !== undefined && (typeof value !== kind || value === null))
+        complain(name, `of type ${kind}`, value)
+    }
   if (consent !== undefined && !['granted', 'pending', 'denied'].includes(consent))
     complain('consent', '"granted", "pending" or "denied"', consent)
   return options

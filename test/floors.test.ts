@@ -9,6 +9,7 @@ const floors: Readonly<Record<string, number>> = {
   rules: 1,
   outbox: 1,
   transport: 1,
+  formats: 1,
   prompts: 2,
   'follow-up': 2,
   client: 3,

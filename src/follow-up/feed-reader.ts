@@ -45,7 +45,7 @@ export const createFeedReader = (
       told = true
     }
     if (!allowed()) return
-    await storage.write(async (rows) => {
+    await storage.transact(async (rows) => {
       const last = await rows.get<FeedRow>('feed')
       const threads = await rows.list<Thread>('thread/')
       rows.put('feed', {

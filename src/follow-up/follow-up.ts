@@ -82,7 +82,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   let cancelLook: (() => void) | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  const allowed = () => !stopped && here().consent === 'granted' && page.visible()
+  const allowed = () => !stopped && here().consent === 'granted' && page.isVisible()
   const isFree = () => allowed() && !parts.busy()
   const readFeed = createFeedReader(parts, allowed)
   const spotFor = createSpots(parts)
@@ -110,7 +110,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   }
 
   const read = async () => {
-    const [stored, lastFeed, lastToasts] = await storage.read((rows) =>
+    const [stored, lastFeed, lastToasts] = await storage.transact((rows) =>
       Promise.all([
         rows.list<Thread>('thread/'),
         rows.get<FeedRow>('feed'),
@@ -165,7 +165,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   const change = async (candidate: Candidate, next: Next, more?: Partial<Thread>) => {
     const { notice, thread } = candidate
     const key = `thread/${thread.id}`
-    const changed = await storage.write(async (rows) => {
+    const changed = await storage.transact(async (rows) => {
       const stored = await rows.get<Thread>(key)
       const record =
         stored && (await next({ notice, thread: stored, record: recordOf(stored, notice) }, rows))

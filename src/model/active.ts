@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './answer.ts'
 import type { Notice } from './notice.ts'
+import type { NoticeTexts } from './notice-texts.ts'
 import type { Worded } from './text.ts'
 
 /** A question in the words of one language, as it is shown and as it is stored. */
@@ -86,6 +87,8 @@ export interface ActiveNotice {
   /** Reference of the response that it answers. */
   readonly ref: string
   readonly step: NoticeStep
+  /** What the widget says around it, in English. */
+  readonly texts: NoticeTexts
   /** The element beside which it stands; without one it is a toast. */
   readonly anchor?: Element
   /** A confirmation could not be stored or delivered. */

@@ -8,6 +8,8 @@ export type FeedbackErrorCode =
   | 'prompt-unknown'
   | 'code-unreachable'
   | 'storage-unavailable'
+  | 'storage-erased'
+  | 'entry-unreadable'
   | 'not-saved'
   | 'delivery-held'
   | 'delivery-rejected'

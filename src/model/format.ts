@@ -7,6 +7,8 @@ export interface FormatRequest {
   readonly url: string
   readonly body: string
   readonly contentType: string
+  /** The answer stands at another address, to which the endpoint sends everybody. @default 'manual' */
+  readonly redirect?: 'follow' | 'manual'
 }
 
 /** What is known beside the entries when they are sent. */
@@ -35,6 +37,13 @@ export interface FormatAnswer {
 export interface Format {
   /** Entries that one request may carry. */
   readonly maxEntries: number
+  /**
+   * Kinds of entries that the endpoint has a place for; others are not for it, and count as
+   * delivered without being sent. @default all
+   */
+  readonly kinds?: readonly Entry['kind'][]
+  /** The person's token is meant for this endpoint too; else it stays here. @default false */
+  readonly takesToken?: boolean
   readonly request: (entries: readonly Entry[], sending: FormatSending) => FormatRequest
   /** What an answer means where the lists of the wire protocol would be wrong; else undefined. */
   readonly outcome?: (answer: FormatAnswer) => Outcome | undefined

@@ -7,6 +7,16 @@ import { type Condition, conditionProblem } from './condition.ts'
 import type { Text } from './text.ts'
 
 const optional = v.exactOptional
+const formatNames = [
+  'windchime',
+  'cloudevents',
+  'segment',
+  'posthog',
+  'sentry',
+  'otlp',
+  'postgrest',
+  'json',
+] as const
 const days = v.pipe(v.number(), v.minValue(0))
 const isTextMap = (value: unknown) =>
   typeof value === 'object' &&
@@ -106,6 +116,7 @@ export const configSchema = v.object({
   $schema: optional(v.string()),
   version: v.literal(1),
   endpoint: optional(v.string()),
+  format: optional(v.picklist(formatNames)),
   locale: optional(v.string()),
   quiet: optional(
     v.object({
@@ -113,7 +124,16 @@ export const configSchema = v.object({
       perVisit: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
   ),
-  privacy: optional(v.object({ policyUrl: optional(v.string()), urlQuery: optional(v.boolean()) })),
+  lifecycleEvents: optional(v.picklist(['none', 'each'])),
+  acknowledge: optional(v.picklist(['byStatus', 'byId'])),
+  privacy: optional(
+    v.object({
+      policyUrl: optional(v.string()),
+      redact: optional(v.array(v.picklist(['email', 'card', 'phone']))),
+      urlQuery: optional(v.boolean()),
+      deviceId: optional(v.boolean()),
+    }),
+  ),
   theme: optional(
     v.object({
       accent: optional(v.pipe(v.string(), v.hexColor('a colour such as "#0a7d4f"'))),

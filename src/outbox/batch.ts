@@ -1,13 +1,4 @@
-/** An entry as it is kept: its bytes are made once and never again. */
-export interface StoredEntry {
-  readonly id: string
-  /** The entry as JSON. */
-  readonly body: string
-  /** Id of the person it belongs to; decides whether a token may travel with it. */
-  readonly respondent?: string
-  /** The endpoint asked for a pause for this entry alone; milliseconds since 1970. */
-  readonly notBefore?: number
-}
+import { bytesOf, type StoredEntry } from './stored.ts'
 
 /** What one request may carry. */
 export const maxEntries = 100
@@ -15,38 +6,35 @@ export const maxEntries = 100
 /** A body up to this size may outlive the page, so that a batch is never larger. */
 const keepaliveBytes = 48 * 1024
 
-const encoder = new TextEncoder()
+/** What stands around the entries of a body. */
+const frameBytes = 64
 
-/** With the comma between two, and what stands around them. */
-const bytesOf = (entries: readonly StoredEntry[]) =>
-  entries.reduce((sum, { body }) => sum + encoder.encode(body).length + 1, 64)
+/** With the comma between two. */
+export const bodyBytes = (entries: readonly StoredEntry[]) =>
+  entries.reduce((sum, entry) => sum + bytesOf(entry) + 1, frameBytes)
 
 export const mayOutlivePage = (entries: readonly StoredEntry[]) =>
-  bytesOf(entries) <= keepaliveBytes
-
-/** Whether a row is still what was stored: a damaged one stays where it is, and stops nobody. */
-const isWhole = ({ id, body }: StoredEntry) => {
-  try {
-    return JSON.parse(body).id === id
-  } catch {
-    return false
-  }
-}
+  bodyBytes(entries) <= keepaliveBytes
 
 /**
- * The first entries, oldest first, that may travel together: at most `limit` of them, of one
- * person, and small enough unless it is a single one.
+ * The entries that may travel together next: at most `limit` of them, of one person, and small
+ * enough unless it is a single one. Whoever is here goes first, since only their token can be had:
+ * what waits for another person's never holds them up.
+ *
+ * @param present id of the person who is here
  */
-export const firstBatch = (
+export const nextBatch = (
   entries: readonly StoredEntry[],
   limit: number,
+  present: string | undefined,
 ): readonly StoredEntry[] => {
+  const first = entries.find(({ respondent }) => respondent === present) ?? entries[0]
   const batch: StoredEntry[] = []
+  let bytes = frameBytes
   for (const entry of entries) {
-    const [first] = batch
-    if (!isWhole(entry)) continue
-    if (first && entry.respondent !== first.respondent) break
-    if (first && !mayOutlivePage([...batch, entry])) break
+    if (entry.respondent !== first?.respondent) continue
+    bytes += bytesOf(entry) + 1
+    if (batch[0] && bytes > keepaliveBytes) break
     batch.push(entry)
     if (batch.length === limit) break
   }

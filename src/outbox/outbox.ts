@@ -1,15 +1,20 @@
 import type { WritableAtom } from 'nanostores'
-import type { Entry } from '../model/entry.ts'
 import type { Thread } from '../model/thread.ts'
 import type { Rows } from '../platform/rows.ts'
 import type { Storage } from '../platform/storage.ts'
-import type { StoredEntry } from './batch.ts'
+import { makeRoom } from './room.ts'
+import type { StoredEntry } from './stored.ts'
 
 export interface OutboxParts {
   readonly storage: Storage
   /** Entries not yet acknowledged, as last counted. */
   readonly $pending: WritableAtom<number>
+  /** They were counted: tells it here, and to the other tabs. */
+  readonly counted: (pending: number) => void
 }
+
+/** Where an entry is now; nowhere, where the disk holds as much as it may. */
+export type Kept = 'on-disk' | 'in-memory' | 'nowhere'
 
 /** Keeps what has to be delivered until the endpoint acknowledges it. */
 export interface Outbox {
@@ -17,9 +22,9 @@ export interface Outbox {
    * Adds an entry, and the thread that remembers it, in one step. The same entry may be added
    * again: it stays one.
    *
-   * @returns whether it is on the disk; in memory it must be acknowledged before anyone says thanks
+   * @param instead key of the row that it takes the place of
    */
-  add(entry: Entry, thread?: Thread): Promise<boolean>
+  add(entry: StoredEntry, thread?: Thread, instead?: string): Promise<Kept>
   /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
   holds(id: string): Promise<boolean>
 }
@@ -27,35 +32,29 @@ export interface Outbox {
 /** Threads that one device remembers. */
 const maxThreads = 50
 
-/** Puts an entry into the outbox as part of a step. Its bytes are made here, and never again. */
-export const putEntry = (rows: Rows, entry: Entry) => {
-  const { id, respondent } = entry
-  const stored: StoredEntry = {
-    id,
-    body: JSON.stringify(entry),
-    ...(respondent && { respondent: respondent.id }),
-  }
-  rows.put(`entry/${id}`, stored)
-}
-
-const putThread = async (rows: Rows, thread: Thread) => {
+/** Adds an entry as part of a step. */
+export const putEntry = async (rows: Rows, entry: StoredEntry, thread?: Thread) => {
+  rows.put(`entry/${entry.id}`, entry)
+  if (!thread) return
   rows.put(`thread/${thread.id}`, thread)
-  const threads = await rows.list<Thread>('thread/')
-  for (const { id } of threads.slice(0, -maxThreads)) rows.delete(`thread/${id}`)
+  const threads = await rows.keys('thread/')
+  for (const key of threads.slice(0, -maxThreads)) rows.delete(key)
 }
 
-export const createOutbox = ({ storage, $pending }: OutboxParts): Outbox => ({
-  add: async (entry, thread) => {
-    const [durable, pending] = await storage.write(async (rows) => {
-      putEntry(rows, entry)
-      if (thread) await putThread(rows, thread)
-      return [rows.durable, await rows.count('entry/')] as const
+export const createOutbox = ({ storage, counted }: OutboxParts): Outbox => ({
+  add: async (entry, thread, instead) => {
+    const [kept, pending] = await storage.transact(async (rows): Promise<[Kept, number]> => {
+      const fits = await makeRoom(rows, entry)
+      if (fits) await putEntry(rows, entry, thread)
+      if (instead) rows.delete(instead)
+      const kept = fits ? (rows.onDisk ? 'on-disk' : 'in-memory') : 'nowhere'
+      return [kept, await rows.count('entry/')]
     })
-    $pending.set(pending)
-    return durable
+    counted(pending)
+    return kept
   },
   holds: (id) =>
-    storage.read(
+    storage.transact(
       async (rows) => !!((await rows.get(`entry/${id}`)) ?? (await rows.get(`rejected/${id}`))),
     ),
 })

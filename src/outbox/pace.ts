@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/transport.ts'
+import type { Rows } from '../platform/rows.ts'
 
 const secondMs = 1000
 const minuteMs = 60 * secondMs
@@ -21,6 +22,12 @@ export interface Pace {
 
 /** Nothing failed: at once. */
 export const calm: Pace = { failures: 0, nextAt: 0, notBefore: 0 }
+
+/** As it is stored; what is missing or was damaged there counts as calm. */
+export const paceOf = async (rows: Rows): Promise<Pace> => ({
+  ...calm,
+  ...(await rows.get<Pace>('pace')),
+})
 
 /** The longest way ahead that any rule here puts a time: a `Retry-After` of 1 h and half of it. */
 const furthestMs = 1.5 * hourMs

@@ -73,3 +73,5 @@ export const redact = (entry: Entry, kinds: readonly RedactKind[]): Entry => {
       return { ...entry }
   }
 }
+
+export type Redact = typeof redact

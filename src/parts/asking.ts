@@ -1,17 +1,22 @@
 import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
+import type { Redact } from '../outbox/redact.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
+import type { LifecycleParts, StartLifecycle } from '../prompts/lifecycle.ts'
 import { looksRight } from '../prompts/quick-check.ts'
 import { createWaiting, type Waiting } from '../prompts/waiting.ts'
 import { promptOf } from './prompt-of.ts'
 
-export interface AskingCore extends Omit<AskingParts, 'onClaimless'> {
+export interface AskingCore extends Omit<AskingParts, 'onClaimless'>, LifecycleParts {
   readonly page: Page
+  /** Fetches what few configs need. */
+  readonly lazy: {
+    (name: 'redact'): Promise<{ readonly redact: Redact }>
+    (name: 'seldom'): Promise<{ readonly startLifecycle: StartLifecycle }>
+  }
   /** Leaves out of the config the prompts that are wrong. */
   readonly check: () => Promise<void>
-  /** What ends with the client. */
-  readonly onDestroy: (end: () => void) => void
 }
 
 export interface AskingByName extends Omit<Asking, 'open' | 'present'>, Pick<Waiting, 'offer'> {
@@ -22,13 +27,21 @@ export interface AskingByName extends Omit<Asking, 'open' | 'present'>, Pick<Wai
 /** What asks, for those who name a prompt by its id and a place by its selector. */
 export const createAskingOf = async (core: AskingCore): Promise<AskingByName> => {
   if (!looksRight(core.config(), core.rules)) await core.check()
-  const asking = createAsking({
-    ...core,
-    onClaimless: (cause) => {
-      const what = 'Nobody can be told: there is no SHA-256 here'
-      core.emit('error', new core.FeedbackError('claim-unavailable', what, { cause }))
+  const { lifecycleEvents, privacy } = core.config()
+  const kinds = privacy?.redact
+  // Here before anyone is asked, as all that stores the answer.
+  const redact = kinds && (await core.lazy('redact')).redact
+  const asking = createAsking(
+    {
+      ...core,
+      onClaimless: (cause) => {
+        const what = 'Nobody can be told: there is no SHA-256 here'
+        core.emit('error', new core.FeedbackError('claim-unavailable', what, { cause }))
+      },
     },
-  })
+    (entry) => redact?.(entry, kinds ?? []) ?? entry,
+  )
+  if (lifecycleEvents === 'each') (await core.lazy('seldom')).startLifecycle(core, asking.keepNew)
   core.onDestroy(asking.place.stop)
   const waiting = createWaiting({ ...core, ...asking })
   core.onDestroy(waiting.stop)

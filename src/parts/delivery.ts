@@ -1,11 +1,16 @@
 import type { FeedbackError } from '../model/error.ts'
+import type { Format } from '../model/format.ts'
 import type { Here } from '../model/here.ts'
 import type { Config } from '../model/schema.ts'
 import type { Transport } from '../model/transport.ts'
+import { maxEntries } from '../outbox/batch.ts'
 import { createDelivery, type Delivery, type DeliveryParts } from '../outbox/deliver.ts'
+import { absolute } from '../platform/address.ts'
 import { createHttpTransport } from '../transport/http.ts'
 
-export interface DeliveryCore extends Omit<DeliveryParts, 'token'> {
+export interface DeliveryCore
+  extends Omit<DeliveryParts, 'token' | 'present' | 'serverNow'>,
+    FormatSource {
   readonly config: () => Config
   readonly FeedbackError: typeof FeedbackError
   readonly here: () => Here
@@ -16,24 +21,58 @@ export interface DeliveryCore extends Omit<DeliveryParts, 'token'> {
   readonly onDestroy: (end: () => void) => void
 }
 
+export interface FormatSource {
+  /** What an endpoint that is not ours wants: by name, or a mapper of the host's. */
+  readonly format?: string | Format
+  /** Fetches what few clients need. */
+  readonly lazy: (
+    name: 'formats',
+  ) => Promise<{ readonly formats: Readonly<Record<string, Format>> }>
+}
+
 /** What carries entries to the endpoint, with the token of whoever is here. */
-export const startDelivery = (core: DeliveryCore): Delivery => {
+export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
   const { clock, endpoint = core.config().endpoint ?? '', transport } = core
-  if (!endpoint && !transport) {
-    const error = new core.FeedbackError('options-invalid', 'There is no endpoint')
+  const { format = core.config().format ?? 'windchime' } = core
+
+  const refuse = (what: string): never => {
+    const error = new core.FeedbackError('options-invalid', what)
     core.emit('error', error)
     throw error
   }
+
+  if (!endpoint && !transport) refuse('There is no endpoint')
+  const mapper =
+    typeof format === 'object'
+      ? format
+      : format === 'windchime'
+        ? undefined
+        : ((await core.lazy('formats')).formats[format] ?? refuse(`There is no format "${format}"`))
+
+  let aheadMs: number | undefined
+  const http = createHttpTransport({
+    // A mapper may take the address apart.
+    endpoint: mapper ? absolute(endpoint) : endpoint,
+    format: mapper,
+    byId: core.config().acknowledge === 'byId',
+    now: clock.now,
+    onServerTime: (serverMs, deviceMs) => {
+      aheadMs = serverMs - deviceMs
+    },
+  })
   const delivery = createDelivery(
     {
       ...core,
-      token: async (id) => {
-        const { respondent } = core.here()
-        if (id === undefined || respondent.id !== id) return undefined
-        return typeof respondent.token === 'function' ? respondent.token() : respondent.token
+      present: () => core.here().respondent.id,
+      token: async () => {
+        const { token } = core.here().respondent
+        if (mapper && !mapper.takesToken) return undefined
+        return typeof token === 'function' ? token() : token
       },
+      serverNow: () => (aheadMs === undefined ? undefined : clock.now() + aheadMs),
     },
-    transport ?? createHttpTransport({ endpoint, now: clock.now }),
+    transport ?? http,
+    transport ? maxEntries : mapper?.maxEntries,
   )
   core.onDestroy(delivery.stop)
   return delivery

@@ -7,9 +7,11 @@ import { submitForm } from '../prompts/form.ts'
 import type { AskingByName } from './asking.ts'
 import { promptOf } from './prompt-of.ts'
 
+export { startLifecycle } from '../prompts/lifecycle.ts'
+
 type SeldomCore = Pick<
   AskingParts,
-  'storage' | 'clock' | '$pending' | 'deliver' | 'config' | 'facts' | 'FeedbackError'
+  'storage' | 'clock' | 'counted' | 'deliver' | 'config' | 'facts' | 'FeedbackError'
 >
 
 /** `submit()`: what a site's own form has asked. */
@@ -22,7 +24,7 @@ export const submit = async (
 ) => submitForm(asking, promptOf(core, id), answers, context, core.facts({}, answers))
 
 /** `forget({ remote: true })`: here, and by an entry that asks the endpoint. */
-export const eraseEverywhere = async ({ storage, clock, $pending, deliver }: SeldomCore) => {
-  $pending.set(await eraseRows(storage, clock.now()))
+export const eraseEverywhere = async ({ storage, clock, counted, deliver }: SeldomCore) => {
+  counted(await eraseRows(storage, clock.now()))
   await deliver()
 }

@@ -13,9 +13,10 @@ const end = <T>(it: IDBRequest<T> | IDBTransaction) =>
 const rangeOf = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
 const rowsOf = (store: IDBObjectStore): Rows => ({
-  durable: true,
+  onDisk: true,
   get: (key) => end(store.get(key)),
   list: (prefix, limit) => end(store.getAll(rangeOf(prefix), limit)),
+  keys: (prefix, limit) => end(store.getAllKeys(rangeOf(prefix), limit)) as Promise<string[]>,
   count: (prefix) => end(store.count(rangeOf(prefix))),
   put: (key, value) => void store.put(value, key),
   delete: (key) => void store.delete(key),
@@ -27,14 +28,20 @@ const rowsOf = (store: IDBObjectStore): Rows => ({
  * was only a successful request is lost when the browser is killed.
  *
  * @param limitMs a browser that does not answer within this time counts as one that refuses
+ * @param mayCreate without it, only a database that is there already is opened
  */
-export const createDiskRows = (name: string, limitMs: number): RowStore => {
+export const createDiskRows = (
+  name: string,
+  limitMs: number,
+  mayCreate: () => boolean,
+): RowStore => {
   let opened: Promise<IDBDatabase> | undefined
   let hanging: Error | undefined
 
   const open = async () => {
     const request = indexedDB.open(name, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(table)
+    request.onupgradeneeded = () =>
+      mayCreate() ? request.result.createObjectStore(table) : request.transaction?.abort()
     const database = await end(request)
     database.onclose = database.onversionchange = close
     return database

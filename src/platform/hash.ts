@@ -1,4 +1,5 @@
-const encoder = new TextEncoder()
+/** To UTF-8. */
+export const encoder = new TextEncoder()
 
 /** Unpadded base64url. Source: RFC 4648, section 5. */
 export const base64url = (bytes: ArrayBuffer | Uint8Array) =>

@@ -43,7 +43,7 @@ export const keepLease = ({ storage, clock, tab }: LeaseHolder, key: string) => 
   let cancel: () => void
   const renewLater = () => {
     cancel = clock.after(renewMs, () => {
-      storage.write((rows) => takeLease(rows, key, tab, clock.now())).catch(() => {})
+      storage.transact((rows) => takeLease(rows, key, tab, clock.now())).catch(() => {})
       renewLater()
     })
   }

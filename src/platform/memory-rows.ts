@@ -12,12 +12,13 @@ export const createMemoryRows = (): RowStore & { readonly entries: Map<string, u
     [...entries.keys()].filter((key) => key.startsWith(prefix)).sort()
 
   const rows: Rows = {
-    durable: false,
+    onDisk: false,
     get: async <T>(key: string) => entries.get(key) as T | undefined,
     list: async <T>(prefix: string, limit?: number) =>
       keysOf(prefix)
         .slice(0, limit)
         .map((key) => entries.get(key) as T),
+    keys: async (prefix, limit) => keysOf(prefix).slice(0, limit),
     count: async (prefix) => keysOf(prefix).length,
     put: (key, value) => void entries.set(key, value),
     delete: (key) => void entries.delete(key),

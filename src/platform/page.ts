@@ -5,8 +5,8 @@ export interface Page {
   /** Where the visitor is, as conditions see it: `page.*`, `device.*`. */
   facts(): PageFacts
   /** The page's language: `<html lang>`, else the browser's. */
-  language(): string
-  visible(): boolean
+  ownLanguage(): string
+  isVisible(): boolean
   /** False while something of the host's or of the person's would be disturbed. */
   polite(): boolean
   /** The first element that a selector names; undefined also where it is no selector. */
@@ -86,8 +86,8 @@ export const createPage = (): Page => {
       const query = Object.fromEntries(new URLSearchParams(search))
       return { page: { url, path, query, title, referrer }, device: { type: deviceType() } }
     },
-    language: () => document.documentElement.lang || navigator.language,
-    visible,
+    ownLanguage: () => document.documentElement.lang || navigator.language,
+    isVisible: visible,
     polite: () =>
       visible() && !holding && performance.now() - typedAt > typingMs && !find(disturbed),
     find,

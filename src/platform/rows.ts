@@ -5,10 +5,12 @@
  */
 export interface Rows {
   /** False where this step lives in memory only. */
-  readonly durable: boolean
+  readonly onDisk: boolean
   get<T>(key: string): Promise<T | undefined>
   /** The values whose keys begin with `prefix`, in the order of their keys. */
   list<T>(prefix: string, limit?: number): Promise<T[]>
+  /** The keys that begin with `prefix`, in their order. */
+  keys(prefix: string, limit?: number): Promise<string[]>
   count(prefix: string): Promise<number>
   put(key: string, value: unknown): void
   delete(key: string): void

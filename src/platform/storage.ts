@@ -7,10 +7,10 @@ const limitMs = 1500
 
 /** What Windchime keeps on this device. */
 export interface Storage {
-  /** A step that only reads; it also takes to the disk what memory holds. */
-  read<T>(step: Step<T>): Promise<T>
   /** Resolves when the step is on the disk, or in memory where the disk refuses. */
-  write<T>(step: Step<T>): Promise<T>
+  transact<T>(step: Step<T>): Promise<T>
+  /** Deletes everything, also where nothing may be written any more. */
+  erase(): Promise<void>
   close(): void
 }
 
@@ -24,7 +24,7 @@ export interface StorageParts {
 
 /** IndexedDB as long as it answers; else memory, whose records move to the disk when it is back. */
 export const createStorage = ({ name, allowed, onRefused }: StorageParts): Storage => {
-  const disk = createDiskRows(name, limitMs)
+  const disk = createDiskRows(name, limitMs, allowed)
   const memory = createMemoryRows()
   let refused = false
 
@@ -47,5 +47,12 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
     }
   }
 
-  return { read: transact, write: transact, close: disk.close }
+  return {
+    transact,
+    erase: async () => {
+      memory.entries.clear()
+      await disk.transact((rows) => rows.clear()).catch(() => {})
+    },
+    close: disk.close,
+  }
 }

@@ -1,9 +1,9 @@
 import type { ActivePrompt, AnswerProblem, ShownQuestion } from '../model/active.ts'
 import type { Answer, Answers } from '../model/answer.ts'
 import type { Condition } from '../model/condition.ts'
-import type { Receipt } from '../model/events.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Prompt, Question } from '../model/schema.ts'
+import type { Saved } from './answering.ts'
 import { meant, problemWith } from './answers.ts'
 import { type Say, wordQuestion } from './wording.ts'
 
@@ -29,8 +29,8 @@ export interface ActivePromptParts {
   /** A question was confirmed. */
   readonly onAnswered: (question: string, answers: Answers) => void
   /** Makes the response; what it returns stores it, and rejects where it could not be saved. */
-  readonly respond: (given: Given, complete: boolean) => () => Promise<Receipt>
-  readonly onComplete: (answers: Answers, receipt: Receipt) => void
+  readonly respond: (given: Given, complete: boolean) => () => Promise<Saved>
+  readonly onComplete: (answers: Answers, saved: Saved) => void
   /** Closed before the end. */
   readonly onDismissed: (reason: string) => void
 }
@@ -53,7 +53,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
   /** What was confirmed on the way, in its order. */
   let confirmed: Answers = {}
   /** Stores the response; the same answers are one, however often it takes to save them. */
-  let save: (() => Promise<Receipt>) | undefined
+  let save: (() => Promise<Saved>) | undefined
   let state: 'asking' | 'saving' | 'over' = 'asking'
 
   const isAsking = () => state === 'asking'

@@ -2,7 +2,8 @@ import type { Entry } from '../model/entry.ts'
 import { createOutbox, type OutboxParts } from '../outbox/outbox.ts'
 import { uuid } from '../platform/id.ts'
 import { type Answering, createAnswering } from './answering.ts'
-import { createKeep, type KeepParts } from './keep.ts'
+import { deviceOf } from './device.ts'
+import { createKeep, type Keep, type KeepParts } from './keep.ts'
 import { createPlace, type Place, type PlaceParts } from './place.ts'
 import { createPresenter, type Presenter, type PresenterParts } from './presenter.ts'
 
@@ -12,20 +13,25 @@ export type AskingParts = OutboxParts & KeepParts & PlaceParts & PresenterParts
 export interface Asking extends Presenter, Answering {
   readonly place: Place
   /** Keeps an entry that is born now. */
-  keepNew(make: (id: string, at: string) => Entry): Promise<boolean>
+  keepNew(make: (id: string, at: string) => Entry): Promise<void>
 }
 
-export const createAsking = (parts: AskingParts): Asking => {
+/**
+ * @param redact takes out of an entry what the config does not want kept
+ */
+export const createAsking = (parts: AskingParts, redact: (entry: Entry) => Entry): Asking => {
   const place = createPlace(parts)
-  const keep = createKeep(parts, createOutbox(parts))
+  const keep: Keep = createKeep(parts, createOutbox(parts), redact)
   const answering = createAnswering(parts, keep)
   return {
     ...createPresenter(parts, answering, place),
     ...answering,
     place,
-    keepNew: (make) => {
+    keepNew: async (make) => {
       const now = parts.clock.now()
-      return keep(make(uuid(now), new Date(now).toISOString()))
+      const entry = make(uuid(now), new Date(now).toISOString())
+      const prepared = keep.prepare({ ...entry, ...deviceOf(parts) })
+      if (prepared) await keep.store(prepared)
     },
   }
 }

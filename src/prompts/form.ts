@@ -42,5 +42,11 @@ export const submitForm = async (
     questions: answered,
     lang: worded[0]?.lang ?? 'en',
   }
-  return respond(prompt, { asked: { by: 'form', channel: 'web' }, context }, given, true)()
+  const { receipt } = await respond(
+    prompt,
+    { asked: { by: 'form', channel: 'web' }, context },
+    given,
+    true,
+  )()
+  return receipt
 }

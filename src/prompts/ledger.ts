@@ -41,18 +41,18 @@ export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
   let onDisk = false
 
   const change: Ledger['change'] = async (next, unless) => {
-    const changed = await storage.write(async (rows) => {
+    const changed = await storage.transact(async (rows) => {
       const stored = await rows.get<LedgerState>('ledger')
       // On the disk before and there no more: it was erased, and stays so.
-      const last = onDisk && rows.durable ? nothing : known
+      const last = onDisk && rows.onDisk ? nothing : known
       const state = next(stored?.prompts && stored.visit ? stored : last)
       if (!state || (await unless?.(rows))) return undefined
       rows.put('ledger', state)
-      return { state, durable: rows.durable }
+      return { state, onDisk: rows.onDisk }
     })
     if (!changed) return false
     known = changed.state
-    onDisk = changed.durable
+    onDisk = changed.onDisk
     return true
   }
 

@@ -23,7 +23,7 @@ export const createPlace = (parts: PlaceParts): Place => {
   const { storage, clock, ledger, tab } = parts
   let stopKeeping: (() => void) | undefined
 
-  const drop = (holder: string) => storage.write((rows) => dropLease(rows, 'place', holder))
+  const drop = (holder: string) => storage.transact((rows) => dropLease(rows, 'place', holder))
 
   const release = async () => {
     if (!stopKeeping) return
@@ -37,7 +37,7 @@ export const createPlace = (parts: PlaceParts): Place => {
   const stopListening = onLeaving('left', () => {
     if (!stopKeeping) return
     bequeath(tab)
-    storage.write((rows) => rows.delete('place'))
+    storage.transact((rows) => rows.delete('place'))
   })
   const before = inherit()
   if (before) drop(before)

@@ -117,10 +117,13 @@ export const createPresenter = (
         set: $prompt.set,
         respond: (given, complete) => respond(prompt, occasion, given, complete),
         onAnswered: (question, answers) => emit('answered', { prompt: id, question, answers }),
-        onComplete: (answers, response) => {
-          thank(answers, response)
+        onComplete: (answers, { receipt, answers: stored }) => {
+          thank(answers, receipt)
           const answeredAt = clock.now()
-          end({ outcome: 'answered', answers, response }, () => ({ answeredAt, answers }))
+          end({ outcome: 'answered', answers, response: receipt }, () => ({
+            answeredAt,
+            ...(stored && { answers: stored }),
+          }))
         },
         onDismissed: (reason) => {
           leave()

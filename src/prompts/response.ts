@@ -3,18 +3,18 @@ import type { Asked, ResponseEntry } from '../model/entry.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import { toPlain } from '../model/plain.ts'
-import type { Config, Prompt } from '../model/schema.ts'
+import type { Prompt } from '../model/schema.ts'
 import type { Thread } from '../model/thread.ts'
 import { makeClaim } from '../outbox/claim.ts'
 import type { Clock } from '../platform/clock.ts'
 import { reference, uuid } from '../platform/id.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { Given } from './active-prompt.ts'
+import { type DeviceParts, deviceOf } from './device.ts'
 
-export interface ResponseParts {
+export interface ResponseParts extends DeviceParts {
   readonly clock: Clock
   readonly rules: Rules
-  readonly config: () => Config
   readonly here: () => Here
   /** The facts at this moment. */
   readonly facts: (event?: Facts, answers?: Answers) => Facts
@@ -98,6 +98,7 @@ export const createResponses = (parts: ResponseParts) => {
         title: read('page.title'),
       },
       claim: claim && { h: claim.h },
+      ...deviceOf(parts),
       sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
     })
     const thread = toPlain({ ...both, respondent: respondent.id, claim, notices: {} })

@@ -1,13 +1,16 @@
 import ky from 'ky'
+import type { Format, FormatRequest } from '../model/format.ts'
 import type { Outcome, Sending, Transport } from '../model/transport.ts'
-import { timeLimitMs, withTimeLimit } from '../platform/time-limit.ts'
+import { withTimeLimit } from '../platform/time-limit.ts'
 import { readOutcome, verdictOn } from './outcome.ts'
 import { httpDateMs } from './retry-after.ts'
 
-/** What the transport to an endpoint of our own format needs. */
+/** What the transport to an endpoint needs. */
 export interface HttpOptions {
-  /** Address of the endpoint; a relative one resolves against the page. */
+  /** Address of the endpoint; a relative one, of our own format, resolves against the page. */
   readonly endpoint: string
+  /** How an endpoint that is not ours wants it. @default our own */
+  readonly format?: Format | undefined
   /** `acknowledge: "byId"`: only ids that stand in `results` count as delivered. @default false */
   readonly byId?: boolean
   /**
@@ -17,26 +20,27 @@ export interface HttpOptions {
   readonly onServerTime?: (serverMs: number, deviceMs: number) => void
   /** The device's clock, in ms since 1970. */
   readonly now: () => number
-  /** How long an attempt may take in ms, by the size of its body. @default timeLimitMs */
-  readonly limitMs?: (bytes: number) => number
 }
 
 /** A refusal is decided by its status; for the endpoint's own words we wait no longer than this. */
 const wordsMs = 1000
 
-const post = (endpoint: string, body: string, { keepalive, token }: Sending, signal: AbortSignal) =>
-  ky(endpoint, {
+const post = (
+  { url, body, contentType, redirect = 'manual' }: FormatRequest,
+  { keepalive, token, signal }: Sending,
+) =>
+  ky(url, {
     method: 'POST',
     body,
     headers: {
-      'Content-Type': 'application/json',
+      'Content-Type': contentType,
       ...(token && { Authorization: `Bearer ${token}` }),
     },
     signal,
     keepalive,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    redirect: 'manual',
+    redirect,
     // One layer owns time, and it is the outbox; statuses are read in `outcome.ts`.
     retry: 0,
     timeout: false,
@@ -59,20 +63,32 @@ const readBody = async (response: Response, signal: AbortSignal): Promise<unknow
   if (verdict === 'refused') return withTimeLimit(wordsMs, signal, text).catch(() => {})
 }
 
-/** The address without its query, where keys are kept that have no place in a message. */
-const withoutQuery = (url: string) => url.replace(/[?#].*/s, '')
+/** The address without its query and what stands before its host: keys have no place in a message. */
+const withoutQuery = (url: string) => url.replace(/[?#].*/s, '').replace(/\/\/[^/]*@/, '//')
+
+/** An endpoint of our own kind. */
+const ownRequest: Format['request'] = (entries, { endpoint, sentAt }) => ({
+  url: endpoint,
+  body: JSON.stringify({ sentAt, entries }),
+  contentType: 'application/json',
+})
 
 /**
- * Carries batches over HTTP to an endpoint of our own format, one request a call. It never rejects:
- * whatever the network, the endpoint or a patched `fetch` does is an {@link Outcome}.
+ * Carries batches over HTTP, one request a call, for as long as its signal lets it. It never
+ * rejects: whatever the network, the endpoint or a patched `fetch` does is an {@link Outcome}.
  */
 export const createHttpTransport =
-  ({ endpoint, byId = false, onServerTime, now, limitMs = timeLimitMs }: HttpOptions): Transport =>
-  async (entries, sending) => {
-    const attempt = async (body: string, signal: AbortSignal): Promise<Outcome> => {
+  ({ endpoint, format, byId = false, onServerTime, now }: HttpOptions): Transport =>
+  async (all, sending) => {
+    // What an endpoint has no place for is done with.
+    const entries = all.filter(({ kind }) => format?.kinds?.includes(kind) ?? true)
+    if (!entries[0]) return { status: 'delivered' }
+    const attempt = async (): Promise<Outcome> => {
       let request: Promise<Response>
       try {
-        request = post(endpoint, body, sending, signal)
+        const make = format?.request ?? ownRequest
+        const sentAt = new Date(now()).toISOString()
+        request = post(make(entries, { endpoint, sentAt }), sending)
       } catch {
         // Thrown before anything is sent: waiting will not mend it. The error itself is not quoted,
         // since it may quote the token.
@@ -82,18 +98,17 @@ export const createHttpTransport =
       const nowMs = now()
       const serverMs = httpDateMs(response.headers.get('date'))
       if (serverMs && verdictOn(response) !== 'elsewhere') onServerTime?.(serverMs, nowMs)
-      return readOutcome(response, await readBody(response, signal), {
+      if (format?.outcome) {
+        const body = parseJson(await response.text())
+        const outcome = format.outcome({ status: response.status, body, entries })
+        if (outcome) return outcome
+      }
+      return readOutcome(response, format ? undefined : await readBody(response, sending.signal), {
         address: withoutQuery(response.url || endpoint),
         ids: entries.map(({ id }) => id),
-        byId,
+        byId: !format && byId,
         nowMs,
       })
     }
-    try {
-      const body = JSON.stringify({ sentAt: new Date(now()).toISOString(), entries })
-      const bytes = new TextEncoder().encode(body).length
-      return await withTimeLimit(limitMs(bytes), sending.signal, (signal) => attempt(body, signal))
-    } catch {
-      return { status: 'retry', network: true }
-    }
+    return attempt().catch(() => ({ status: 'retry', network: true }))
   }

@@ -61,8 +61,13 @@ export const readOutcome = (head: Head, body: unknown, sent: Sent): Outcome => {
       const afterSeconds = retryAfterSeconds(headers.get('retry-after'), clockMs)
       return { status: 'retry', ...(afterSeconds && { afterSeconds }) }
     }
-    case 'refused':
-      return { status: 'rejected', reason: what + ownWords(body) }
+    case 'refused': {
+      const reason = what + ownWords(body)
+      if (status !== 410) return { status: 'rejected', reason }
+      // Gone means all of them, however few are sent at once.
+      const results = sent.ids.map((id) => ({ id, status: 'rejected' as const, reason }))
+      return { status: 'delivered', results }
+    }
     case 'closed':
       return { status: 'held', reason: what }
   }

@@ -1,14 +1,13 @@
 import type { ActiveNotice } from '../model/active.ts'
-import type { WidgetTexts } from './texts.ts'
-import type { Ui } from './ui.ts'
+import type { NoticeUi } from './ui.ts'
 
 interface Props {
   readonly active: ActiveNotice
-  readonly ui: Ui
+  readonly ui: NoticeUi
 }
 
 /** The question that belongs to a notice, in its words. */
-export const askText = ({ notice }: ActiveNotice, texts: WidgetTexts): string =>
+export const askText = ({ notice }: ActiveNotice, { texts }: NoticeUi): string =>
   notice.status === 'shipped' ? texts.isThisIt : texts.didThisFixIt
 
 /** "Did this fix it?", the room for what is still wrong, and the goodbye. */
@@ -21,7 +20,7 @@ export const NoticeAsk = ({ active, ui }: Props) => {
   if (step === 'ask')
     return (
       <fieldset class="ask">
-        <legend>{askText(active, texts)}</legend>
+        <legend>{askText(active, ui)}</legend>
         {(['yes', 'no', 'unsure'] as const).map((answer) => (
           <button
             key={answer}

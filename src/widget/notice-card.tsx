@@ -2,14 +2,14 @@ import type { ActiveNotice } from '../model/active.ts'
 import { safeLink } from './link.ts'
 import { NoticeAsk } from './notice-ask.tsx'
 import { put } from './texts.ts'
-import type { Ui } from './ui.ts'
+import type { NoticeUi } from './ui.ts'
 
 /** With fewer voices, "N of you" would tell too much about each. */
 const fewestVoices = 5
 
 interface Props {
   readonly active: ActiveNotice
-  readonly ui: Ui
+  readonly ui: NoticeUi
 }
 
 /** What became of the customer's words, and whether it helped. */

@@ -1,3 +1,5 @@
+import type { NoticeTexts } from '../model/notice-texts.ts'
+
 /** What the widget itself says, in English; every text can be replaced by the host. */
 export const english = {
   next: 'Next',
@@ -21,27 +23,10 @@ export const english = {
   tooLong: 'Please use at most {max} characters.',
   invalid: 'Please check this answer.',
   notSaved: 'Not saved yet. Your answer is still here: please try again.',
-
-  received: 'Received',
-  planned: 'Planned',
-  in_progress: 'In progress',
-  fixed: 'Fixed',
-  shipped: 'Shipped',
-  declined: 'Declined',
-  youWrote: 'You wrote:',
-  voices: '{count} of you told us',
-  readMore: 'Read more',
-  didThisFixIt: 'Did this fix it?',
-  isThisIt: 'Is this what you had in mind?',
-  yes: 'Yes',
-  no: 'Not yet',
-  unsure: "Can't tell",
-  whatIsWrong: 'What is still wrong?',
-  teamTold: 'Thank you. The team has been told.',
 }
 
-/** Every text of the widget, by key. */
-export type WidgetTexts = Record<keyof typeof english, string>
+/** What prompts say, by key; what notices say comes with each notice. */
+export type WidgetTexts = Record<keyof typeof english, string> & Partial<NoticeTexts>
 
 /** Puts values where a text says `{name}`. */
 export const put = (text: string, values: Readonly<Record<string, string | number>>): string =>

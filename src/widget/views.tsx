@@ -5,7 +5,7 @@ import { NoticeCard } from './notice-card.tsx'
 import { problemText } from './problem.ts'
 import { PromptCard } from './prompt-card.tsx'
 import { ThanksCard } from './thanks-card.tsx'
-import type { Ui } from './ui.ts'
+import type { NoticeUi, Ui } from './ui.ts'
 
 /** What a prompt and its thanks have in common, so that one card holds both. */
 const frame = ({ target, byPerson, lang }: ActivePrompt | ActiveThanks, { texts }: Ui) =>
@@ -41,22 +41,26 @@ export const thanksView = (thanks: ActiveThanks, ui: Ui): View => ({
   close: () => thanks.close(),
 })
 
-const noticeSays = (active: ActiveNotice, { texts }: Ui): string => {
+const noticeSays = (active: ActiveNotice, ui: NoticeUi): string => {
+  const { texts } = ui
   const { step, problem, anchor, title } = active
   if (problem) return texts.notSaved
   if (step === 'done') return texts.teamTold
   const news = step === 'comment' || anchor ? '' : title
-  return step === 'ask' ? `${news} ${askText(active, texts)}` : news
+  return step === 'ask' ? `${news} ${askText(active, ui)}` : news
 }
 
-export const noticeView = (active: ActiveNotice, ui: Ui): View => ({
-  role: 'region',
-  closeText: ui.texts.dismiss,
-  mount: 'after',
-  spot: active.anchor,
-  lang: active.lang,
-  step: active.step,
-  says: noticeSays(active, ui),
-  content: <NoticeCard active={active} ui={ui} />,
-  close: () => active.dismiss(),
-})
+export const noticeView = (active: ActiveNotice, own: Ui): View => {
+  const ui = { ...own, texts: { ...active.texts, ...own.texts } }
+  return {
+    role: 'region',
+    closeText: ui.texts.dismiss,
+    mount: 'after',
+    spot: active.anchor,
+    lang: active.lang,
+    step: active.step,
+    says: noticeSays(active, ui),
+    content: <NoticeCard active={active} ui={ui} />,
+    close: () => active.dismiss(),
+  }
+}

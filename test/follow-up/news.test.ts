@@ -308,5 +308,5 @@ test('stop leaves no timer and no notice behind', async () => {
   await page.leave()
   expect(page.notice()).toBeUndefined()
   expect(device.clock.waiting).toBe(0)
-  expect(await device.rows.read((rows) => rows.get('place'))).toBeUndefined()
+  expect(await device.rows.transact((rows) => rows.get('place'))).toBeUndefined()
 })

@@ -79,7 +79,9 @@ test('a clock that was set back does not end the reading', async () => {
   const device = createDevice()
   await device.remember(aThread())
   const at = device.clock.now() + 400 * 864e5
-  await device.rows.write((rows) => rows.put('feed', { version: 1, at, failures: 0, notices: [] }))
+  await device.rows.transact((rows) =>
+    rows.put('feed', { version: 1, at, failures: 0, notices: [] }),
+  )
   const page = await device.load({ feed: aFeed(aNotice()) })
   expect(page.requests).toHaveLength(1)
 })
@@ -89,7 +91,7 @@ test('keeps of a feed only what speaks to this device', async () => {
   await device.remember(aThread())
   const others = aNotice({ id: 'other', to: { claims: ['zzzzzzzz'] } })
   await device.load({ feed: aFeed(aNotice(), others, aNotice({ id: 'all', to: 'everyone' })) })
-  expect(await device.rows.read((rows) => rows.get('feed'))).toMatchObject({
+  expect(await device.rows.transact((rows) => rows.get('feed'))).toMatchObject({
     notices: [{ id: 'n_8Kd2', to: { claims: ['q1ZxA9_k'] } }],
   })
 })

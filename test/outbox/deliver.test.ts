@@ -50,7 +50,7 @@ const pass = async (ms: number) => {
 
 describe('what was acknowledged', () => {
   test('leaves the outbox, and is told', async () => {
-    expect(await tab.add(aReply('a'))).toBe(true)
+    expect(await tab.add(aReply('a'))).toBe('on-disk')
     expect([tab.$pending.get(), await tab.holds('a')]).toEqual([1, true])
     await tab.deliver()
     expect([tab.$pending.get(), await tab.holds('a')]).toEqual([0, false])
@@ -258,7 +258,7 @@ describe('tabs', () => {
 
   test('take over from one that is frozen, after 30 s', async () => {
     await tab.add(aReply('a'))
-    await tab.storage.write((rows) =>
+    await tab.storage.transact((rows) =>
       rows.put('lease', { tab: 'frozen', until: device.clock.now() + 30 * secondMs }),
     )
     await tab.deliver(true)
@@ -269,7 +269,7 @@ describe('tabs', () => {
   })
 
   test('do not believe a lease that ends in 10 years', async () => {
-    await tab.storage.write((rows) =>
+    await tab.storage.transact((rows) =>
       rows.put('lease', { tab: 'before', until: device.clock.now() + 10 * 365 * 24 * hourMs }),
     )
     await tab.add(aReply('a'))
@@ -360,7 +360,7 @@ test('page hide tries before the pace does', async () => {
 })
 
 test('a damaged row stops nobody', async () => {
-  await tab.storage.write((rows) => {
+  await tab.storage.transact((rows) => {
     rows.put('entry/0', { id: '0', body: '{"id":"0",' })
     rows.put('entry/1', 'what is this')
   })

@@ -20,9 +20,9 @@ describe('an entry', () => {
   test('is on the disk when it was added, and another page finds it', async () => {
     const device = createDevice()
     const tab = device.openTab()
-    expect(await tab.add(aReply('a'), aThread('a'))).toBe(true)
+    expect(await tab.add(aReply('a'), aThread('a'))).toBe('on-disk')
     const later = device.openTab()
-    const [entries, threads] = await later.storage.read((rows) =>
+    const [entries, threads] = await later.storage.transact((rows) =>
       Promise.all([rows.list('entry/'), rows.list('thread/')]),
     )
     expect(entries).toEqual([{ id: 'a', body: JSON.stringify(aReply('a')) }])
@@ -38,14 +38,14 @@ describe('an entry', () => {
 
   test('says when it is in memory only', async () => {
     const tab = createDevice().openTab({ disk: false })
-    expect([await tab.add(aReply('a')), await tab.holds('a')]).toEqual([false, true])
+    expect([await tab.add(aReply('a')), await tab.holds('a')]).toEqual(['in-memory', true])
   })
 })
 
 test('a device remembers the last 50 threads', async () => {
   const tab = createDevice().openTab()
   for (let n = 100; n < 160; n += 1) await tab.add(aReply(`${n}`), aThread(`${n}`))
-  const kept = idsOf(await tab.storage.read((rows) => rows.list<Thread>('thread/')))
+  const kept = idsOf(await tab.storage.transact((rows) => rows.list<Thread>('thread/')))
   expect([kept.length, kept[0], kept.at(-1)]).toEqual([50, '110', '159'])
 })
 
@@ -54,9 +54,9 @@ test('erasing everywhere leaves only the wish that the endpoint forgets what has
   const tab = device.openTab()
   await tab.add(aReply('waiting'), aThread('told', aClaim))
   await tab.add(aReply('other'), aThread('claimless'))
-  await tab.storage.write((rows) => rows.put('ledger', { device: 'x' }))
+  await tab.storage.transact((rows) => rows.put('ledger', { device: 'x' }))
   expect(await eraseEverywhere(tab.storage, device.clock.now())).toBe(1)
-  const [all, entries] = await tab.storage.read((rows) =>
+  const [all, entries] = await tab.storage.transact((rows) =>
     Promise.all([rows.count(''), rows.list<{ body: string }>('entry/')]),
   )
   expect(all).toBe(1)

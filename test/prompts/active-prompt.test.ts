@@ -33,10 +33,11 @@ const start = (questions: Prompt['questions']) => {
       return async () => {
         response.saves += 1
         if (refuses) throw new Error('not saved')
-        return receipt
+        return { receipt, answers: given.answers }
       }
     },
-    onComplete: (answers, { ref }) => log.push(`complete ${JSON.stringify(answers)} ${ref}`),
+    onComplete: (answers, { receipt }) =>
+      log.push(`complete ${JSON.stringify(answers)} ${receipt.ref}`),
     onDismissed: (reason) => log.push(`dismissed ${reason}`),
   })
 }

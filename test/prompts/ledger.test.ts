@@ -10,7 +10,7 @@ test('stays erased, also for a tab that has read it before', async () => {
   const storage = createStorage({ name: 'erased', allowed: () => true, onRefused: () => {} })
   const ledger = createLedger({ storage, clock })
   await ledger.change((state) => ({ ...state, prompts: answered }))
-  await storage.write((rows) => rows.clear())
+  await storage.transact((rows) => rows.clear())
   await ledger.arrive()
   expect(ledger.state().prompts).toEqual({})
 })

@@ -5,7 +5,6 @@ import { rollup } from 'rollup'
 import { loadConfigFile } from 'rollup/loadConfigFile'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../src/model/transport.ts'
-import type { createHttpTransport } from '../../src/transport/http.ts'
 import {
   captivePortal,
   type FaultServer,
@@ -15,10 +14,11 @@ import {
   status,
   withoutCors,
 } from '../helpers/fault-server.ts'
+import type { createBoundedTransport } from './helpers/bounded.ts'
 
 declare global {
   interface Window {
-    windchimeHttp: { createHttpTransport: typeof createHttpTransport }
+    windchimeHttp: { createBoundedTransport: typeof createBoundedTransport }
   }
 }
 
@@ -35,7 +35,7 @@ let server: FaultServer
 const buildTransport = async () => {
   const { options } = await loadConfigFile('rollup.config.mjs', { silent: true })
   const config = options.find(({ input }) => input === 'src/parts/delivery.ts')
-  const bundle = await rollup({ ...config, input: 'src/transport/http.ts' })
+  const bundle = await rollup({ ...config, input: 'test/transport/helpers/bounded.ts' })
   const { output } = await bundle.generate({ format: 'es' })
   return output[0].code
 }
@@ -94,10 +94,10 @@ interface Attempt {
 const send = (attempt: Attempt = {}): Promise<Outcome> =>
   page.evaluate(
     ({ endpoint, id = 'e1', keepalive = false, limitMs = 10_000, padding = 0, token }) =>
-      window.windchimeHttp.createHttpTransport({
+      window.windchimeHttp.createBoundedTransport({
         endpoint,
         now: Date.now,
-        limitMs: () => limitMs,
+        limitMs,
       })([{ kind: 'reply', id, text: 'x'.repeat(padding) } as never], {
         signal: new AbortController().signal,
         keepalive,
@@ -199,8 +199,8 @@ test.each(['leaves', 'closes'])('a keepalive request arrives when its page %s', 
   const going = await context.newPage()
   await going.goto(siteUrl)
   await going.evaluate((endpoint) => {
-    const { createHttpTransport } = window.windchimeHttp
-    const transport = createHttpTransport({ endpoint, now: Date.now })
+    const { createBoundedTransport } = window.windchimeHttp
+    const transport = createBoundedTransport({ endpoint, now: Date.now })
     addEventListener('pagehide', () => {
       const entry = { kind: 'reply', id: 'last', text: 'x'.repeat(47_000) } as never
       transport([entry], { signal: new AbortController().signal, keepalive: true })

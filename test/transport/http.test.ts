@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Entry } from '../../src/model/entry.ts'
-import { createHttpTransport, type HttpOptions } from '../../src/transport/http.ts'
 import {
   after,
   captivePortal,
@@ -19,6 +18,7 @@ import {
   truncated,
   wrongIds,
 } from '../helpers/fault-server.ts'
+import { type BoundedOptions, createBoundedTransport } from './helpers/bounded.ts'
 
 let server: FaultServer
 
@@ -41,16 +41,16 @@ const now = () => Date.parse('2026-11-22T09:12:00Z')
 
 const send = (
   entries: readonly Entry[] = [reply('e1')],
-  options: Partial<HttpOptions> = {},
+  options: Partial<BoundedOptions> = {},
   signal = new AbortController().signal,
 ) =>
-  createHttpTransport({ endpoint: server.url, now, ...options })(entries, {
+  createBoundedTransport({ endpoint: server.url, now, ...options })(entries, {
     signal,
     keepalive: false,
   })
 
 /** For what never answers: far less than the 10 s of a real attempt. */
-const briefly = { limitMs: () => 150 }
+const briefly = { limitMs: 150 }
 
 /** The outcome wherever no whole answer came. */
 const network = { status: 'retry', network: true }
@@ -68,7 +68,7 @@ describe('what is sent', () => {
   })
 
   test('carries the token as a bearer', async () => {
-    await createHttpTransport({ endpoint: server.url, now })([reply('e1')], {
+    await createBoundedTransport({ endpoint: server.url, now })([reply('e1')], {
       signal: new AbortController().signal,
       keepalive: false,
       token: 'abc.def',
@@ -214,7 +214,7 @@ test('holds, without a request, where the address or the token cannot be sent', 
     status: 'held',
     reason: 'cannot send to http://[',
   })
-  const outcome = await createHttpTransport({ endpoint: server.url, now })([reply('e1')], {
+  const outcome = await createBoundedTransport({ endpoint: server.url, now })([reply('e1')], {
     signal: new AbortController().signal,
     keepalive: false,
     token: 'a\nb',

@@ -23,10 +23,11 @@ const outcomeOf = ({ headers, redirected = false, type = 'cors', body, byId, sta
 
 /** Every status there is, by what becomes of a batch that meets it. */
 const lists: Record<Outcome['status'], (status: number) => boolean> = {
-  delivered: (status) => status >= 200 && status < 300,
+  // 410 with a result for each entry, that it is rejected.
+  delivered: (status) => (status >= 200 && status < 300) || status === 410,
   retry: (status) =>
     [408, 409, 425, 429].includes(status) || (status >= 500 && status < 600 && status !== 501),
-  rejected: (status) => [400, 410, 413, 415, 422].includes(status),
+  rejected: (status) => [400, 413, 415, 422].includes(status),
   held: (status) =>
     status < 200 ||
     (status >= 300 && status < 400) ||

@@ -7,6 +7,7 @@ import type {
   ActiveThanks,
   ShownQuestion,
 } from '../../src/model/active.ts'
+import { noticeTexts } from '../../src/model/notice-texts.ts'
 import { mountWidget, type WidgetParts } from '../../src/widget/widget.tsx'
 
 export const nps: ShownQuestion = {
@@ -84,6 +85,7 @@ export const noticeOf = (
   words: 'Coupon empties when I rotate',
   ref: 'R-7F3K2QX',
   step: 'news',
+  texts: noticeTexts,
   wantComment: vi.fn(),
   confirm: vi.fn(async () => {}),
   reply: vi.fn(async () => {}),

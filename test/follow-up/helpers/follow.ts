@@ -81,8 +81,8 @@ export const createDevice = () => {
         },
         device: { type: 'desktop' },
       }),
-      language: () => 'en',
-      visible: () => state.visible,
+      ownLanguage: () => 'en',
+      isVisible: () => state.visible,
       polite: () => state.polite,
       find: (selector) => state.anchors[selector],
       within: () => undefined,
@@ -112,8 +112,8 @@ export const createDevice = () => {
       facts: () => ({ visits: state.visits }),
       busy: () => state.busy || $notice.get() !== undefined,
       claimPlace: () =>
-        storage.write(async (it) => !(await takeLease(it, 'place', tab, clock.now()))),
-      releasePlace: () => void storage.write((it) => dropLease(it, 'place', tab)),
+        storage.transact(async (it) => !(await takeLease(it, 'place', tab, clock.now()))),
+      releasePlace: () => void storage.transact((it) => dropLease(it, 'place', tab)),
       keep: async (make) => {
         const entry = make(`entry-${entries.length}`, new Date(clock.now()).toISOString())
         await Promise.resolve()
@@ -154,11 +154,11 @@ export const createDevice = () => {
     load,
     pass: clock.pass,
     remember: async (...threads: Thread[]) => {
-      await rows.write((it) => {
+      await rows.transact((it) => {
         for (const thread of threads) it.put(`thread/${thread.id}`, thread)
       })
     },
-    thread: (id: string) => rows.read((it) => it.get<Thread>(`thread/${id}`)),
+    thread: (id: string) => rows.transact((it) => it.get<Thread>(`thread/${id}`)),
     rows,
   }
 }

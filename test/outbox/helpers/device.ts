@@ -4,9 +4,11 @@ import { atom } from 'nanostores'
 import type { Entry, ReplyEntry } from '../../../src/model/entry.ts'
 import { FeedbackError } from '../../../src/model/error.ts'
 import type { FeedbackEvents } from '../../../src/model/events.ts'
+import type { Thread } from '../../../src/model/thread.ts'
 import type { Transport } from '../../../src/model/transport.ts'
 import { createDelivery } from '../../../src/outbox/deliver.ts'
 import { createOutbox } from '../../../src/outbox/outbox.ts'
+import { toStored } from '../../../src/outbox/stored.ts'
 import { createStorage } from '../../../src/platform/storage.ts'
 import { createHttpTransport } from '../../../src/transport/http.ts'
 import { createHandClock } from '../../follow-up/helpers/hand-clock.ts'
@@ -31,6 +33,7 @@ export const createDevice = (endpoint = '') => {
   const openTab = ({ transport, tokens = {}, disk = true }: TabOptions = {}) => {
     const storage = createStorage({ name, allowed: () => disk, onRefused: () => {} })
     const $pending = atom(0)
+    let serverNow: number | undefined
     const told: {
       [Name in keyof FeedbackEvents]: [Name, FeedbackEvents[Name]]
     }[keyof FeedbackEvents][] = []
@@ -38,18 +41,31 @@ export const createDevice = (endpoint = '') => {
       {
         storage,
         clock,
+        name,
         tab: `tab-${tabs++}`,
         $pending,
-        token: async (id) => (id === undefined ? undefined : tokens[id]),
+        counted: $pending.set,
+        present: () => Object.keys(tokens)[0],
+        token: async () => Object.values(tokens)[0],
+        serverNow: () => serverNow,
         emit: (...event) => void told.push(event as (typeof told)[number]),
         FeedbackError,
       },
-      transport ?? createHttpTransport({ endpoint, now: clock.now }),
+      transport ??
+        createHttpTransport({
+          endpoint,
+          now: clock.now,
+          onServerTime: (serverMs) => {
+            serverNow = serverMs
+          },
+        }),
     )
+    const outbox = createOutbox({ storage, counted: $pending.set, $pending })
     return {
-      ...{ storage, $pending, told, delivery, ...createOutbox({ storage, $pending }) },
+      ...{ storage, $pending, told, delivery, outbox, holds: outbox.holds },
+      add: (entry: Entry, thread?: Thread) => outbox.add(toStored(entry), thread),
       deliver: delivery.deliver,
-      rejected: () => storage.read((rows) => rows.list<{ id: string }>('rejected/')),
+      rejected: () => storage.transact((rows) => rows.list<{ id: string }>('rejected/')),
     }
   }
 

@@ -5,6 +5,7 @@ import { FeedbackError } from '../../../src/model/error.ts'
 import type { Here } from '../../../src/model/here.ts'
 import type { Config, Prompt } from '../../../src/model/schema.ts'
 import type { Thread } from '../../../src/model/thread.ts'
+import { redact } from '../../../src/outbox/redact.ts'
 import { createAsking } from '../../../src/prompts/asking.ts'
 import { createLedger } from '../../../src/prompts/ledger.ts'
 import { rules } from '../../../src/rules/rules.ts'
@@ -44,33 +45,37 @@ export const createAskingDevice = (endpoint?: string) => {
       page: { url: 'https://shop.example/checkout?card=4111#top', title: 'Checkout', path: '/' },
       user: {},
     })
-    const asking = createAsking({
-      ...{ storage, clock, ledger, rules, $prompt, $thanks, $pending, facts, FeedbackError },
-      tab: `${Math.random()}`,
-      here: () => now,
-      config: () => ({ version: 1, prompts: [], ...(privacy && { privacy }) }),
-      moment: (signal) => ({
-        now: clock.now(),
-        facts: facts(signal?.properties),
-        ledger: ledger.state(),
-        quiet: { betweenPromptsDays: 0, perVisit: 9 },
-        consent: 'granted',
-        seed: 'seed',
-        signal,
-        polite: true,
-        busy: false,
-      }),
-      track: (event) => void tracked.push(event),
-      emit: (...event) => void told.push(event as (typeof told)[number]),
-      deliver: () => tab.deliver(true),
-      beforeStore,
-      onClaimless: (cause) => void claimless.push(cause),
-    })
+    const asking = createAsking(
+      {
+        ...{ storage, clock, ledger, rules, $prompt, $thanks, $pending, facts, FeedbackError },
+        counted: $pending.set,
+        tab: `${Math.random()}`,
+        here: () => now,
+        config: () => ({ version: 1, prompts: [], ...(privacy && { privacy }) }),
+        moment: (signal) => ({
+          now: clock.now(),
+          facts: facts(signal?.properties),
+          ledger: ledger.state(),
+          quiet: { betweenPromptsDays: 0, perVisit: 9 },
+          consent: 'granted',
+          seed: 'seed',
+          signal,
+          polite: true,
+          busy: false,
+        }),
+        track: (event) => void tracked.push(event),
+        emit: (...event) => void told.push(event as (typeof told)[number]),
+        deliver: (act = (it) => it.deliver(true)) => act(tab.delivery),
+        beforeStore,
+        onClaimless: (cause) => void claimless.push(cause),
+      },
+      (entry) => redact(entry, privacy?.redact ?? []),
+    )
     const stored = () =>
-      storage.read(async (rows) =>
+      storage.transact(async (rows) =>
         (await rows.list<{ body: string }>('entry/')).map(({ body }) => JSON.parse(body)),
       )
-    const threads = () => storage.read((rows) => rows.list<Thread>('thread/'))
+    const threads = () => storage.transact((rows) => rows.list<Thread>('thread/'))
     const shown = () => {
       const prompt = $prompt.get()
       if (!prompt) throw new Error('No prompt is shown')

@@ -1,0 +1,28 @@
+import { lean } from './lean.mjs'
+
+/**
+ * What nanostores can do, and nobody asks of our atoms: changes that are gathered in a batch, and a
+ * queue which keeps the order where listeners change other stores. Ours are told at once, one after
+ * the other, and one that throws harms no other.
+ */
+const switchedOff = {
+  'atom/index.js': [
+    [/^let listenerQueue.*?(?=^\/\/ Use globalThis)/ms, 'let listenerQueue, lqIndex, batchSeen\n'],
+    [/^let drainQueue.*?^\}$/ms, 'let drainQueue'],
+    [/batchSeen\?\.get\(listener\)\?\.delete.*?(?=let index)/s, ''],
+    [
+      /let runListenerQueue.*?(?=^ {4}\},$)/ms,
+      `let thrown
+      for (let listener of [...listeners])
+        try {
+          if (listeners.includes(listener)) listener($atom.value, oldValue, changedKey)
+        } catch (e) {
+          thrown = e
+        }
+      if (thrown) throw thrown
+`,
+    ],
+  ],
+}
+
+export const leanNanostores = () => lean('nanostores', '.', switchedOff)

@@ -1,0 +1,8 @@
+export { cloudevents } from './formats/cloudevents.ts'
+export { json } from './formats/json.ts'
+export { otlp } from './formats/otlp.ts'
+export { postgrest } from './formats/postgrest.ts'
+export { posthog } from './formats/posthog.ts'
+export { segment } from './formats/segment.ts'
+export { sentry } from './formats/sentry.ts'
+export type { Format, FormatAnswer, FormatRequest, FormatSending } from './model/format.ts'

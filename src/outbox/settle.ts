@@ -1,0 +1,90 @@
+import type { EntryResult, Outcome } from '../model/transport.ts'
+import type { Rows } from '../platform/rows.ts'
+import { afterOutcome, askedMs, paceOf } from './pace.ts'
+import type { StoredEntry } from './stored.ts'
+
+/** What became of a batch, once it is written down. */
+export interface Settled {
+  readonly delivered: readonly string[]
+  readonly rejected: readonly { readonly entry: StoredEntry; readonly reason: string }[]
+  /** The endpoint took nothing before either: that was told already. */
+  readonly wasHeld: boolean
+  /** Entries that still wait. */
+  readonly pending: number
+}
+
+/** What is known when an attempt has ended. */
+export interface Ended {
+  readonly outcome: Outcome
+  /** By the device, milliseconds since 1970. */
+  readonly now: number
+  /** By the endpoint, milliseconds since 1970; undefined where it never said. */
+  readonly serverNow: number | undefined
+  readonly random: () => number
+}
+
+/** The rejected are kept for whoever looks, but not without bound. */
+const maxRejected = 50
+
+/** An endpoint that answers, and has not taken an entry for so long, will not. */
+const maxAgeMs = 90 * 24 * 3600 * 1000
+
+/** What the endpoint said of each entry; nothing where it means the batch as a whole. */
+const resultsOf = (
+  batch: readonly StoredEntry[],
+  outcome: Outcome,
+): ReadonlyMap<string, Omit<EntryResult, 'id'>> => {
+  if (outcome.status === 'delivered') {
+    const taken = batch.map(({ id }) => ({ id, status: 'stored' }) as const)
+    return new Map([...taken, ...(outcome.results ?? [])].map((result) => [result.id, result]))
+  }
+  const [only, another] = batch
+  if (outcome.status !== 'rejected' || !only || another) return new Map()
+  return new Map([[only.id, { status: 'rejected', reason: outcome.reason }]])
+}
+
+/** Writes down what became of a batch, as part of a step. */
+export const settle = async (
+  rows: Rows,
+  batch: readonly StoredEntry[],
+  { outcome, now, serverNow, random }: Ended,
+): Promise<Settled> => {
+  const pace = await paceOf(rows)
+  const nextPace = afterOutcome(pace, outcome, now, random)
+  const results = resultsOf(batch, outcome)
+  const delivered: string[] = []
+  const rejected: { entry: StoredEntry; reason: string }[] = []
+
+  for (const entry of batch) {
+    const key = `entry/${entry.id}`
+    // Another tab was quicker, or it was erased meanwhile: nothing may bring it back.
+    if (!(await rows.get(key))) continue
+    rows.put('pace', nextPace)
+    const { status = 'retry', reason, afterSeconds } = results.get(entry.id) ?? {}
+    const { since = serverNow } = entry
+    const isOld = !!(since && serverNow && serverNow - since > maxAgeMs)
+    if (status === 'rejected' || (status === 'retry' && isOld)) {
+      rejected.push({
+        entry,
+        reason: reason ?? (isOld ? 'not taken for 90 days' : 'no reason given'),
+      })
+      rows.put(`rejected/${entry.id}`, { ...entry, reason: reason ?? 'old' })
+      rows.delete(key)
+    } else if (status === 'retry') {
+      if (afterSeconds || since !== entry.since)
+        rows.put(key, {
+          ...entry,
+          ...(since && { since }),
+          ...(afterSeconds && { notBefore: now + askedMs(afterSeconds) }),
+        })
+    } else {
+      delivered.push(entry.id)
+      rows.delete(key)
+    }
+  }
+
+  const kept = await rows.keys('rejected/')
+  for (const key of kept.slice(0, -maxRejected)) rows.delete(key)
+  const wasHeld = pace.heldSince !== undefined
+  return { delivered, rejected, wasHeld, pending: await rows.count('entry/') }
+}

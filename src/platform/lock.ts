@@ -1,0 +1,27 @@
+import { attempt } from '../model/attempt.ts'
+
+/**
+ * Takes a lock of the browser's if it is free, and lets go of it when the page is frozen or left.
+ * What makes it worth having beside a lease: a page that died holds a lease to its end, a lock not.
+ *
+ * @returns lets go; undefined where another page has it, or where the browser has no locks
+ */
+export const tryLock = (name: string): Promise<(() => void) | undefined> =>
+  new Promise((resolve) => {
+    const held = (lock: Lock | null) =>
+      lock &&
+      new Promise<void>((end) => {
+        const listening = new AbortController()
+        const letGo = () => {
+          listening.abort()
+          end()
+        }
+        document.addEventListener('freeze', letGo, listening)
+        addEventListener('pagehide', letGo, listening)
+        resolve(letGo)
+      })
+    // Where it was had, the end of this promise comes too late to matter.
+    Promise.resolve(attempt(() => navigator.locks.request(name, { ifAvailable: true }, held)))
+      .catch(() => {})
+      .then(() => resolve(undefined))
+  })
