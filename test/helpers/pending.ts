@@ -7,7 +7,8 @@ import { storedRows } from './stored-rows.ts'
 
 /**
  * Leaves entries behind on a person's device, as a tab does that was closed before the endpoint
- * had time. They are due a second or two later; no tab is left, and no lease.
+ * had time. They are due three or four seconds later, for all tabs at the same moment; no tab is
+ * left, and no lease.
  */
 export const leavePending = async (
   person: BrowserContext,
@@ -18,7 +19,7 @@ export const leavePending = async (
   const stored = new Promise<void>((resolve) => {
     allStored = resolve
   })
-  const busy = status(503, { 'Retry-After': '1' })
+  const busy = status(503, { 'Retry-After': '3' })
   endpoint.next({ answer: (exchange) => stored.then(() => busy.answer(exchange)) })
   const page = await person.newPage()
   await page.goto(url)

@@ -33,6 +33,9 @@ const dieSending = async (person: BrowserContext) => {
   return { url, other, expectDeliveryBy }
 }
 
+/** Runs before the page's own scripts. */
+const withoutLocks = () => Reflect.deleteProperty(Navigator.prototype, 'locks')
+
 describe('renderer only', () => {
   test('the site is opened again, and delivers', async () => {
     const person = await openPerson(browser)
@@ -41,18 +44,11 @@ describe('renderer only', () => {
     await expectDeliveryBy(await openTab(person, url))
   })
 
-  test('another tab of the site, which was there before, delivers', async () => {
-    const { other, expectDeliveryBy } = await dieSending(await openPerson(browser))
-    await expectDeliveryBy(other)
-  })
-})
-
-describe('locks absent', () => {
-  test('a tab that dies while it sends is replaced when its lease ends', async () => {
-    const person = await openPerson(browser)
-    await person.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'))
-    const { url, other, expectDeliveryBy } = await dieSending(person)
-    await other.close()
-    await expectDeliveryBy(await openTab(person, url))
+  test('another tab, which was there before, delivers; also with locks absent', async () => {
+    const [person, lockless] = [await openPerson(browser), await openPerson(browser)]
+    await lockless.addInitScript(withoutLocks)
+    // Side by side, since each may wait for the end of a lease.
+    const scenes = [await dieSending(person), await dieSending(lockless)]
+    await Promise.all(scenes.map(({ other, expectDeliveryBy }) => expectDeliveryBy(other)))
   })
 })

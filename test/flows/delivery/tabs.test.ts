@@ -103,8 +103,8 @@ describe('leader frozen mid-send', () => {
       endpoint.next({ answer: (exchange) => asked.then(() => late.answer(exchange)) })
       const { id } = await submit(leader, 'Frozen on the way')
       await endpoint.arrived(1)
-      const front = await openTab(person, url)
       await setFrozen(leader, true)
+      const front = await openTab(person, url)
       expect(await front.evaluate('document.visibilityState')).toBe('visible')
       await withinLease(() => endpoint.stored.has(id)).toBe(true)
       // The frozen tab stands in nobody's way.
