@@ -5,7 +5,21 @@ import { type BrowserContext, chromium } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { flags } from './browser.ts'
 import { findChromium } from './find-chromium.ts'
+import { kill } from './kill.ts'
 import { newFolder } from './running-example.ts'
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Where the browser with this profile listens, once its first tab is there. */
+const addressOf = async (profile: string): Promise<string> => {
+  const file = join(profile, 'DevToolsActivePort')
+  const port = existsSync(file) ? readFileSync(file, 'utf8').match(/^\d+(?=\n)/)?.[0] : undefined
+  const url = `http://127.0.0.1:${port}`
+  const list = port && (await fetch(`${url}/json/list`).catch(() => {}))
+  if (list && (await list.text()).includes('"page"')) return url
+  await pause(20)
+  return addressOf(profile)
+}
 
 /**
  * A browser as people have it: one tab in front and the others hidden, a back-forward cache, and
@@ -15,18 +29,20 @@ import { newFolder } from './running-example.ts'
 export const openPeoplesBrowser = async (): Promise<BrowserContext> => {
   const profile = newFolder()
   const here = [`--user-data-dir=${profile}`, '--headless', '--remote-debugging-port=0']
-  const process = spawn(`${findChromium()}`, [...flags, ...here], { stdio: 'ignore' })
-  const ended = new Promise((resolve) => process.once('exit', resolve))
-  const file = join(profile, 'DevToolsActivePort')
-  while (!existsSync(file) || !readFileSync(file, 'utf8').includes('\n'))
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  const [port] = readFileSync(file, 'utf8').split('\n')
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true })
+  const browserProcess = spawn(`${findChromium()}`, [...flags, ...here], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => browserProcess.once('exit', resolve))
+  onTestFinished(async () => {
+    // Where it could not be asked to end.
+    if (browserProcess.exitCode === null && browserProcess.signalCode === null) kill(profile)
+    await ended
+  })
+  const address = await addressOf(profile)
+  const browser = await chromium.connectOverCDP(address, { noDefaults: true })
   onTestFinished(async () => {
     const session = await browser.newBrowserCDPSession()
     // It may be gone before it has answered.
     session.send('Browser.close').catch(() => {})
-    await ended
+    await Promise.race([ended, pause(5000)])
   })
   const [context] = browser.contexts()
   if (!context) throw new Error('A browser without a window')
