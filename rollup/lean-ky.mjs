@@ -3,7 +3,7 @@ import { lean } from './lean.mjs'
 /**
  * What ky can do, and `src/transport/http.ts` never asks of it: there one layer owns time, so ky
  * neither retries nor times out; our signal goes to the request as it is; and no hook, progress,
- * shortcut, JSON, prefix, search parameter or option of another vendor is used. What stays makes
+ * shortcut, JSON, prefix, search parameter, default or option of another vendor is used. What stays makes
  * one request of its address and its options, and sends it. That is a fifth of ky.
  */
 const switchedOff = {
@@ -20,6 +20,7 @@ const switchedOff = {
     [/static #normalizeSearchParams.*?^ {4}\}$/ms, ''],
     [/^ {4}#(?:abortController|retryCount = 0|userProvided\w+|cachedNormalized\w+);$/gm, ''],
     // constructor()
+    [/headers: mergeHeaders\(.*/, ''],
     [/hooks: mergeHooks\(.*?options\.hooks\),/s, ''],
     [/^ +(?:prefixUrl|retry|throwHttpErrors|timeout|context): .*$/gm, ''],
     [/normalizeRequestMethod\(.*\)/, 'options.method'],
@@ -36,12 +37,9 @@ const switchedOff = {
     [/, nonRequestOptions\)/, ')'],
     [/return timeout\(.*(?=^\}$)/ms, '}'],
   ],
-  'index.js': [[/for \(const method of.*?(?=^ {4}return ky;$)/ms, '']],
-  'utils/merge.js': [
-    [/for \(const source of sources\) \{\s+if \(\(!.*?^ {4}\}$/ms, ''],
-    [/key === '(?:context|searchParams)'/g, 'false'],
-    [/if \(Array\.isArray\(source\)\) \{.*?\} *\s+else if/s, 'if'],
-    [/if \(isObject\(source\.hooks\)\) \{.*?\}/s, ''],
+  'index.js': [
+    [/for \(const method of.*?(?=^ {4}return ky;$)/ms, ''],
+    [/validateAndMerge\(defaults, options\)/, 'options'],
   ],
 }
 

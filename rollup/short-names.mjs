@@ -9,7 +9,8 @@ afterAsking gatesOf isSound lookUp timeOf refused opensAt isComplete isPossible 
 allowed limitMs ledger clock storage moment facts busy rules polite arrive here deliver emit
 ownLanguage isVisible onDisk counted present change lazy offer tell
 respond prepare prepared holds onDismissed onComplete onAnswered onClaimless nameOf focusBack closeText
-manner instead claimPlace releasePlace keepNew plainLocale onShown onConfirmed
+manner instead claimPlace releasePlace keepNew plainLocale soFar origin resume asking
+erase refresh eagerly reach unreadable dueAt wasHeld serverNow onServerTime isHeld letGo onShown onConfirmed
 
 `
   .trim()

@@ -17,6 +17,7 @@ import type { Signal } from './model/signal.ts'
 import type { Thread } from './model/thread.ts'
 import type { Options } from './options.ts'
 import type { Delivery } from './outbox/deliver.ts'
+import type { AskingByName } from './parts/asking.ts'
 import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { createStorage } from './platform/storage.ts'
@@ -84,7 +85,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const storage = createStorage({
     name,
     allowed: () => here.consent === 'granted',
-    onRefused: report('storage-unavailable', 'Kept only while this page is open'),
+    onRefused: report('storage-unavailable', 'Kept in memory only'),
   })
   const ledger = createLedger({ storage, clock })
   const tabs = createTabs(name, (word) => (word === 'denied' ? withdraw() : $pending.set(word)))
@@ -122,6 +123,24 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     refresh()
   }
 
+  /** What worked once is not done again; what failed may be tried again. */
+  const once = <Name extends keyof Parts, T>(
+    name: Name,
+    start: (part: Parts[Name]) => T | Promise<T>,
+  ) => {
+    let started: Promise<T> | undefined
+    return () => {
+      started ??= ready.then(() => lazy(name)).then(start)
+      return started.catch((error) => {
+        started = undefined
+        throw error
+      })
+    }
+  }
+
+  /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
+  const asking: () => Promise<AskingByName> = once('prompt', ({ startAsking }) => startAsking(core))
+
   /** What every part may take from. */
   const core = {
     ...options,
@@ -143,6 +162,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     track,
     on,
     emit,
+    asking,
     deliver: (act = eagerly) => deliver(act),
     counted: (pending: number) => {
       $pending.set(pending)
@@ -159,30 +179,12 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
 
   const withoutWrong = async (raw: unknown) => (await lazy('check')).withoutWrong(raw, emit)
 
-  /** What worked once is not done again; what failed may be tried again. */
-  const once = <Name extends keyof Parts, T>(
-    name: Name,
-    start: (part: Parts[Name]) => T | Promise<T>,
-  ) => {
-    let started: Promise<T> | undefined
-    return () => {
-      started ??= ready.then(() => lazy(name)).then(start)
-      return started.catch((error) => {
-        started = undefined
-        throw error
-      })
-    }
-  }
-
   const delivery = once('delivery', ({ startDelivery }) => startDelivery(core))
 
   /** Does something with the delivery where there is anything to deliver; offline, it waits. */
   const deliver = async (act: (it: Delivery) => Promise<void>) => {
     if ($pending.get()) await delivery().then(act).catch(ignore)
   }
-
-  /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
-  const asking = once('prompt', ({ startAsking }) => startAsking(core))
 
   const comeBack = once('follow-up', ({ startFollowUp }) => {
     followUp = startFollowUp(core, asking)
@@ -228,7 +230,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     const [read] = await Promise.all([
       readConfig(options.config, page.load, withoutWrong),
       ledger.arrive(async (rows) => {
-        ;[entries, threads] = await Promise.all([rows.count('entry/'), rows.count('thread/')])
+        ;[entries, threads] = await Promise.all([rows.count('entry'), rows.count('thread/')])
       }),
     ])
     if (destroyed) return

@@ -1,6 +1,7 @@
 import type { Answer, Answers } from './answer.ts'
 import type { Notice } from './notice.ts'
 import type { NoticeTexts } from './notice-texts.ts'
+import type { SoFar } from './progress.ts'
 import type { Worded } from './text.ts'
 
 /** A question in the words of one language, as it is shown and as it is stored. */
@@ -46,6 +47,8 @@ export interface ActivePrompt {
   readonly silenceable: boolean
   /** Where it is mounted, when the host asked for a place of its own. */
   readonly target?: Element
+  /** @internal what a reload must not lose */
+  soFar(): SoFar
   /** Sets or, with undefined, clears the answer of the current question. Sends nothing. */
   answer(value: Answer | undefined): void
   /** To the next question; after the last one, stores the response. */

@@ -1,4 +1,5 @@
-import { bytesOf, type StoredEntry } from './stored.ts'
+import type { StoredEntry } from '../model/stored-entry.ts'
+import { bytesOf } from './stored.ts'
 
 /** What one request may carry. */
 export const maxEntries = 100

@@ -2,15 +2,15 @@ import type { WritableAtom } from 'nanostores'
 import type { Entry } from '../model/entry.ts'
 import type { FeedbackError, FeedbackErrorCode } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Outcome, Transport } from '../model/transport.ts'
 import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
 import { onLeaving } from '../platform/leaving.ts'
-import { tryLock } from '../platform/lock.ts'
+import { type HeldLock, tryLock } from '../platform/lock.ts'
 import { timeLimitMs, withTimeLimit } from '../platform/time-limit.ts'
-import { bodyBytes, maxEntries, mayOutlivePage, nextBatch } from './batch.ts'
+import { bodyBytes, maxEntries, mayOutlivePage } from './batch.ts'
 import { afterOnline, blockedMs, paceOf } from './pace.ts'
-import { type Settled, settle } from './settle.ts'
-import type { StoredEntry } from './stored.ts'
+import { type Ended, type Settled, settle } from './settle.ts'
 import { takeTurn } from './turn.ts'
 
 export interface DeliveryParts extends LeaseHolder {
@@ -41,6 +41,12 @@ export interface Delivery {
   stop(): void
 }
 
+/** Entries that are read at once, however few the last request could carry. */
+const leastReach = 10
+
+/** How long until the disk is asked once more for what it should hold. */
+const hiddenMs = 60_000
+
 /**
  * @param most entries that one request of this transport may carry
  */
@@ -53,7 +59,9 @@ export const createDelivery = (
   let running: Promise<void> | undefined
   let wanted: false | 'due' | 'eagerly' = false
   let limit = most
+  let reach = most
   let looked = false
+  let heldTold = false
   let cancelTimer: (() => void) | undefined
   let inFlight: AbortController | undefined
   let stopped = false
@@ -61,20 +69,32 @@ export const createDelivery = (
   const tell = (code: FeedbackErrorCode, message: string) =>
     emit('error', new FeedbackError(code, message))
 
-  /** The next batch, under a lease of this tab; none where there is nothing to send now. */
-  const begin = async (eagerly: boolean, alone: boolean) => {
+  /**
+   * Writes down what became of the last batch, and takes the next, under a lease of this tab; none
+   * where there is nothing to send now. All in one step: with many entries, steps are what costs.
+   */
+  const step = async (eagerly: boolean, lock?: HeldLock, last?: Ended) => {
     const now = clock.now()
-    const { batch, dueAt, unreadable } = await storage.transact(async (rows) => {
-      const turn = await takeTurn(rows, now, { eagerly, first: !looked })
-      const batch = nextBatch(turn.ready, limit, present())
-      if (!batch[0]) return { ...turn, batch }
+    const asking = { eagerly, first: !looked, reach, limit, present: present() }
+    const { turn, settled } = await storage.transact(async (rows) => {
+      const settled = last && (await settle(rows, last))
+      const turn = await takeTurn(rows, now, asking)
       // Whoever held the lease and not the lock is dead, or frozen.
-      if (alone) rows.delete('lease')
+      if (lock?.isHeld) rows.delete('lease')
+      if (!turn.batch[0] || stopped) {
+        await dropLease(rows, 'lease', tab)
+        return { turn, settled }
+      }
       const heldUntil = await takeLease(rows, 'lease', tab, now)
-      return heldUntil ? { ...turn, batch: [], dueAt: heldUntil } : { ...turn, batch }
-    })
+      return { turn: heldUntil ? { ...turn, batch: [], dueAt: heldUntil } : turn, settled }
+    }, 'relaxed')
     looked = true
+    const { batch, dueAt, unreadable } = turn
+    if (batch[0]) reach = Math.min(most, Math.max(leastReach, batch.length * 2))
+    if (settled && last) report(settled, last.outcome)
     if (dueAt) wakeAt(dueAt)
+    // A disk that did not answer in time hides what it holds.
+    else if (!batch[0] && $pending.get()) wakeAt(now + hiddenMs)
     for (const key of unreadable)
       tell('entry-unreadable', `Set aside, since nobody can read it: ${key}`)
     return batch
@@ -87,7 +107,7 @@ export const createDelivery = (
     const isPresent = () => first?.respondent !== undefined && first.respondent === present()
     try {
       const token = isPresent() && (await withTimeLimit(timeLimitMs(0), signal, parts.token))
-      return await withTimeLimit(timeLimitMs(bodyBytes(batch)), signal, (signal) =>
+      const outcome = await withTimeLimit(timeLimitMs(bodyBytes(batch)), signal, async (signal) =>
         transport(
           batch.map(({ body }) => JSON.parse(body) as Entry),
           {
@@ -98,66 +118,55 @@ export const createDelivery = (
           },
         ),
       )
+      if (/^(delivered|retry|held|rejected)$/.test(outcome.status)) return outcome
+      throw outcome
     } catch {
-      // Too late; or a host's own transport or token threw: as if offline.
+      // Too late; or a host's own transport or token threw, or makes no sense: as if offline.
       return { status: 'retry', network: true }
     } finally {
       inFlight = undefined
     }
   }
 
-  const end = async (batch: readonly StoredEntry[], outcome: Outcome) => {
+  const endedWith = (batch: readonly StoredEntry[], outcome: Outcome): Ended => {
     // One bad entry never blocks the others: halves go alone until it is found.
     if (outcome.status === 'rejected') limit = Math.max(1, batch.length >> 1)
     if (outcome.status === 'delivered') limit = Math.min(most, limit * 2)
-    const ended = {
-      outcome,
-      now: clock.now(),
-      serverNow: parts.serverNow(),
-      random: clock.random,
-    }
-    const settled = await storage.transact(async (rows) => {
-      await dropLease(rows, 'lease', tab)
-      return settle(rows, batch, ended)
-    })
-    report(settled, outcome)
-    return settled
+    const { random } = clock
+    return { batch, outcome, now: clock.now(), serverNow: parts.serverNow(), random }
   }
 
   const report = ({ delivered, rejected, wasHeld, pending }: Settled, outcome: Outcome) => {
-    counted(pending)
+    // The disk did not tell, or another tab was quicker and has told.
+    if (pending !== undefined) counted(pending)
     if (delivered[0]) emit('delivered', { ids: delivered })
     for (const { entry, reason } of rejected) {
       emit('rejected', { entry: JSON.parse(entry.body) as Entry, reason })
       tell('delivery-rejected', `The endpoint refuses ${entry.id}: ${reason}`)
     }
-    if (outcome.status === 'held' && !wasHeld)
+    if (outcome.status !== 'held') return
+    // Once, also where others are delivered meanwhile.
+    if (!wasHeld && !heldTold)
       tell('delivery-held', `Kept until the endpoint takes it: ${outcome.reason}`)
+    heldTold = true
   }
 
-  /** @returns whether it is worth looking for more at once */
-  const turn = async (eagerly: boolean) => {
-    const letGo = await tryLock(name)
-    try {
-      const batch = await begin(eagerly, !!letGo)
-      if (!batch[0]) return
-      const stopKeeping = keepLease(parts, 'lease')
-      const outcome = await send(batch).finally(stopKeeping)
-      const { delivered } = await end(batch, outcome)
-      wanted ||= eagerly && delivered.length === batch.length ? 'eagerly' : 'due'
-    } finally {
-      letGo?.()
-    }
-  }
-
-  const loop = async () => {
+  const run = async () => {
+    const lock = await tryLock(name)
+    const stopKeeping = keepLease(parts, 'lease')
+    let last: Ended | undefined
     try {
       while (wanted && !stopped) {
         const eagerly = wanted === 'eagerly'
         wanted = false
-        await turn(eagerly)
+        const batch = await step(eagerly, lock, last)
+        last = batch[0] && !stopped ? endedWith(batch, await send(batch)) : undefined
+        if (last) wanted ||= 'due'
       }
+      if (last) await step(false, lock, last)
     } finally {
+      stopKeeping()
+      lock?.letGo()
       // In the same breath as the last look, so that nothing is asked for in between.
       running = undefined
     }
@@ -170,7 +179,7 @@ export const createDelivery = (
 
   const deliver = (eagerly = false): Promise<void> => {
     wanted = eagerly ? 'eagerly' : wanted || 'due'
-    running ??= loop()
+    running ??= run()
     return running
   }
 

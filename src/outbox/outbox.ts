@@ -1,12 +1,13 @@
 import type { WritableAtom } from 'nanostores'
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Thread } from '../model/thread.ts'
 import type { Rows } from '../platform/rows.ts'
 import type { Storage } from '../platform/storage.ts'
 import { makeRoom } from './room.ts'
-import type { StoredEntry } from './stored.ts'
 
 export interface OutboxParts {
   readonly storage: Storage
+  readonly tab: string
   /** Entries not yet acknowledged, as last counted. */
   readonly $pending: WritableAtom<number>
   /** They were counted: tells it here, and to the other tabs. */
@@ -21,10 +22,9 @@ export interface Outbox {
   /**
    * Adds an entry, and the thread that remembers it, in one step. The same entry may be added
    * again: it stays one.
-   *
-   * @param instead key of the row that it takes the place of
+   * The answer under way in this tab, which it comes of, goes in the same step.
    */
-  add(entry: StoredEntry, thread?: Thread, instead?: string): Promise<Kept>
+  add(entry: StoredEntry, thread?: Thread): Promise<Kept>
   /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
   holds(id: string): Promise<boolean>
 }
@@ -41,12 +41,12 @@ export const putEntry = async (rows: Rows, entry: StoredEntry, thread?: Thread) 
   for (const key of threads.slice(0, -maxThreads)) rows.delete(key)
 }
 
-export const createOutbox = ({ storage, counted }: OutboxParts): Outbox => ({
-  add: async (entry, thread, instead) => {
+export const createOutbox = ({ storage, tab, counted }: OutboxParts): Outbox => ({
+  add: async (entry, thread) => {
     const [kept, pending] = await storage.transact(async (rows): Promise<[Kept, number]> => {
       const fits = await makeRoom(rows, entry)
       if (fits) await putEntry(rows, entry, thread)
-      if (instead) rows.delete(instead)
+      if (thread) rows.delete(`entry-draft/${tab}`)
       const kept = fits ? (rows.onDisk ? 'on-disk' : 'in-memory') : 'nowhere'
       return [kept, await rows.count('entry/')]
     })

@@ -106,7 +106,7 @@ export const afterOutcome = (
 /**
  * The browser is `online` again: a pause of a random part of two fifths of the time away, but of
  * at least 40 s and at most 5 min, so that a town after a power cut does not come back as one.
- * It is a reason to go sooner than planned, never later, and never before a `Retry-After`.
+ * It takes the place of what was planned, but never comes before a `Retry-After`.
  * @param awayMs how long there was no network, in ms
  */
 export const afterOnline = (
@@ -117,8 +117,10 @@ export const afterOnline = (
 ): Pace => {
   const windowMs = Math.min(5 * minuteMs, Math.max(40 * secondMs, awayMs * 0.4))
   const backAt = now + random() * windowMs
-  const waits = waitMs(pace, now) > 0
+  const isHeld = pace.heldSince !== undefined && waitMs(pace, now) > 0
   // An endpoint that takes nothing is no nearer to taking something because our line is back.
-  if (blockedMs(pace, now) || (pace.heldSince !== undefined && waits)) return pace
-  return { ...pace, nextAt: waits ? Math.min(pace.nextAt, backAt) : backAt }
+  if (blockedMs(pace, now) || isHeld) return pace
+  // Whatever was planned: those who would go earlier would come on top of the evenly spread crowd.
+  // And what the line has failed says little of the endpoint.
+  return { ...pace, failures: Math.min(pace.failures, 1), nextAt: backAt }
 }

@@ -1,5 +1,6 @@
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Rows } from '../platform/rows.ts'
-import { bytesOf, type StoredEntry } from './stored.ts'
+import { bytesOf } from './stored.ts'
 
 /** Entries that one device keeps, and their bytes in all. */
 const maxEntries = 1000
@@ -8,8 +9,14 @@ const maxBytes = 5_000_000
 /** Of one entry; only what a host sends along can be so large. */
 const maxEntryBytes = 256 * 1024
 
-/** So few entries fit, however large each is. */
-const always = 19
+/** The row that tells how many bytes all entries are, so that nobody has to read them for it. */
+const bytesKey = 'bytes'
+
+const storedBytes = async (rows: Rows) => (await rows.get<number>(bytesKey)) || 0
+
+/** Entries of so many bytes are gone, as part of a step. */
+export const giveBack = async (rows: Rows, bytes: number) =>
+  rows.put(bytesKey, Math.max(0, (await storedBytes(rows)) - bytes))
 
 /**
  * Makes room for one more entry, as part of a step: events give way, the oldest first.
@@ -17,18 +24,19 @@ const always = 19
  * @returns false where it is too large, or only responses are left: none is ever given up
  */
 export const makeRoom = async (rows: Rows, added: StoredEntry) => {
-  let bytes = bytesOf(added)
-  if (bytes > maxEntryBytes) return false
-  if ((await rows.count('entry/')) < always) return true
-  const kept = await rows.list<StoredEntry>('entry/')
-  let count = kept.length + 1
-  for (const entry of kept) bytes += bytesOf(entry)
-  for (const entry of kept) {
-    if (count <= maxEntries && bytes <= maxBytes) break
-    if (!entry.rides) continue
-    rows.delete(`entry/${entry.id}`)
-    count -= 1
-    bytes -= bytesOf(entry)
-  }
-  return count <= maxEntries && bytes <= maxBytes
+  const own = bytesOf(added)
+  let count = await rows.count('entry/')
+  // Whatever the row says, nothing is stored in an empty outbox.
+  let bytes = own + (count && (await storedBytes(rows)))
+  const isFull = () => count >= maxEntries || bytes > maxBytes
+  if (isFull())
+    for (const entry of await rows.list<StoredEntry>('entry/'))
+      if (isFull() && entry.rides) {
+        rows.delete(`entry/${entry.id}`)
+        count -= 1
+        bytes -= bytesOf(entry)
+      }
+  if (own > maxEntryBytes || isFull()) return false
+  rows.put(bytesKey, bytes)
+  return true
 }

@@ -1,7 +1,9 @@
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { EntryResult, Outcome } from '../model/transport.ts'
 import type { Rows } from '../platform/rows.ts'
 import { afterOutcome, askedMs, paceOf } from './pace.ts'
-import type { StoredEntry } from './stored.ts'
+import { giveBack } from './room.ts'
+import { bytesOf } from './stored.ts'
 
 /** What became of a batch, once it is written down. */
 export interface Settled {
@@ -9,12 +11,13 @@ export interface Settled {
   readonly rejected: readonly { readonly entry: StoredEntry; readonly reason: string }[]
   /** The endpoint took nothing before either: that was told already. */
   readonly wasHeld: boolean
-  /** Entries that still wait. */
-  readonly pending: number
+  /** Entries that still wait; undefined where none of the batch was to be found. */
+  readonly pending: number | undefined
 }
 
 /** What is known when an attempt has ended. */
 export interface Ended {
+  readonly batch: readonly StoredEntry[]
   readonly outcome: Outcome
   /** By the device, milliseconds since 1970. */
   readonly now: number
@@ -46,8 +49,7 @@ const resultsOf = (
 /** Writes down what became of a batch, as part of a step. */
 export const settle = async (
   rows: Rows,
-  batch: readonly StoredEntry[],
-  { outcome, now, serverNow, random }: Ended,
+  { batch, outcome, now, serverNow, random }: Ended,
 ): Promise<Settled> => {
   const pace = await paceOf(rows)
   const nextPace = afterOutcome(pace, outcome, now, random)
@@ -55,36 +57,41 @@ export const settle = async (
   const delivered: string[] = []
   const rejected: { entry: StoredEntry; reason: string }[] = []
 
-  for (const entry of batch) {
+  // Another tab was quicker, or it was erased meanwhile: nothing may bring that back.
+  const present = new Set(await rows.keys('entry/'))
+  const left = batch.filter(({ id }) => present.has(`entry/${id}`))
+  let bytesGone = 0
+  for (const entry of left) {
     const key = `entry/${entry.id}`
-    // Another tab was quicker, or it was erased meanwhile: nothing may bring it back.
-    if (!(await rows.get(key))) continue
-    rows.put('pace', nextPace)
     const { status = 'retry', reason, afterSeconds } = results.get(entry.id) ?? {}
     const { since = serverNow } = entry
     const isOld = !!(since && serverNow && serverNow - since > maxAgeMs)
-    if (status === 'rejected' || (status === 'retry' && isOld)) {
-      rejected.push({
-        entry,
-        reason: reason ?? (isOld ? 'not taken for 90 days' : 'no reason given'),
-      })
-      rows.put(`rejected/${entry.id}`, { ...entry, reason: reason ?? 'old' })
-      rows.delete(key)
-    } else if (status === 'retry') {
+    if (status === 'retry' && !isOld) {
       if (afterSeconds || since !== entry.since)
         rows.put(key, {
           ...entry,
           ...(since && { since }),
           ...(afterSeconds && { notBefore: now + askedMs(afterSeconds) }),
         })
-    } else {
-      delivered.push(entry.id)
-      rows.delete(key)
+      continue
+    }
+    rows.delete(key)
+    bytesGone += bytesOf(entry)
+    if (status === 'stored' || status === 'duplicate') delivered.push(entry.id)
+    else {
+      const why = reason ?? (isOld ? 'not taken for 90 days' : 'no reason given')
+      rejected.push({ entry, reason: why })
+      rows.put(`rejected/${entry.id}`, { ...entry, reason: why })
     }
   }
+  if (left[0]) rows.put('pace', nextPace)
+  if (bytesGone) await giveBack(rows, bytesGone)
 
-  const kept = await rows.keys('rejected/')
-  for (const key of kept.slice(0, -maxRejected)) rows.delete(key)
+  if (rejected[0]) {
+    const kept = await rows.keys('rejected/')
+    for (const key of kept.slice(0, -maxRejected)) rows.delete(key)
+  }
   const wasHeld = pace.heldSince !== undefined
-  return { delivered, rejected, wasHeld, pending: await rows.count('entry/') }
+  const pending = left[0] && present.size - delivered.length - rejected.length
+  return { delivered, rejected, wasHeld, pending }
 }

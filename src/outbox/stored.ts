@@ -1,20 +1,6 @@
 import type { Entry } from '../model/entry.ts'
+import type { StoredEntry } from '../model/stored-entry.ts'
 import { encoder } from '../platform/hash.ts'
-
-/** An entry as it is kept: its bytes are made once and never again. */
-export interface StoredEntry {
-  readonly id: string
-  /** The entry as JSON. */
-  readonly body: string
-  /** Id of the person it belongs to; decides whether a token may travel with it. */
-  readonly respondent?: string
-  /** It waits for a response to travel with, or for the page to go, and gives way to responses. */
-  readonly rides?: true
-  /** The endpoint asked for a pause for this entry alone; milliseconds since 1970. */
-  readonly notBefore?: number
-  /** When the endpoint, by its own clock, first did not take it; milliseconds since 1970. */
-  readonly since?: number
-}
 
 /** Makes the bytes of an entry, which are the same from now on. */
 export const toStored = (entry: Entry): StoredEntry => {

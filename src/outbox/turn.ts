@@ -1,12 +1,13 @@
+import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Rows } from '../platform/rows.ts'
-import { maxEntries } from './batch.ts'
+import { nextBatch } from './batch.ts'
 import { blockedMs, paceOf, untilMs, waitMs } from './pace.ts'
-import { isWhole, type StoredEntry } from './stored.ts'
+import { isWhole } from './stored.ts'
 
-/** What is ready to be sent, or when the next look is worth it; with neither, nothing waits. */
+/** What is to be sent now, or when the next look is worth it; with neither, nothing waits. */
 export interface Turn {
-  /** Oldest first; empty where there is nothing to send now. */
-  readonly ready: readonly StoredEntry[]
+  /** Empty where there is nothing to send now. */
+  readonly batch: readonly StoredEntry[]
   /** Milliseconds since 1970. */
   readonly dueAt?: number
   /** Keys of rows that were set aside, because nobody can read them. */
@@ -19,13 +20,19 @@ export interface Asking {
   readonly eagerly: boolean
   /** The first look of this page: it probes an endpoint that took nothing. */
   readonly first: boolean
+  /** How many entries to read, as a rule: about as many as one request carries. */
+  readonly reach: number
+  /** How many one request may carry. */
+  readonly limit: number
+  /** Id of the person who is here. */
+  readonly present: string | undefined
 }
 
 /** A row that nobody can read is kept apart, where it stops nobody. */
-const readEntries = async (rows: Rows) => {
+const readEntries = async (rows: Rows, reach?: number) => {
   const [keys, values] = await Promise.all([
-    rows.keys('entry/', maxEntries),
-    rows.list<StoredEntry>('entry/', maxEntries),
+    rows.keys('entry/', reach),
+    rows.list<StoredEntry>('entry/', reach),
   ])
   const entries: StoredEntry[] = []
   const unreadable: string[] = []
@@ -43,15 +50,24 @@ const readEntries = async (rows: Rows) => {
 
 /** Looks, as part of a step, what may be sent now. */
 export const takeTurn = async (rows: Rows, now: number, asking: Asking): Promise<Turn> => {
-  const { entries, unreadable } = await readEntries(rows)
+  const { eagerly, first, reach, limit, present } = asking
   const pace = await paceOf(rows)
-  const eager = asking.eagerly || (asking.first && pace.heldSince !== undefined)
-  const pauseMs = ({ notBefore = 0 }: StoredEntry) => untilMs(notBefore, now)
-  const ready = entries.filter((entry) => !pauseMs(entry))
-  if (!ready.some(({ rides }) => !rides || eager)) {
-    const pauses = entries.map(pauseMs).filter((pause) => pause)
-    return { ready: [], unreadable, ...(pauses[0] && { dueAt: now + Math.min(...pauses) }) }
-  }
+  const eager = eagerly || (first && pace.heldSince !== undefined)
   const ms = Math.max(blockedMs(pace, now), eager ? 0 : waitMs(pace, now))
-  return ms ? { ready: [], unreadable, dueAt: now + ms } : { ready, unreadable }
+  const pauseMs = ({ notBefore = 0 }: StoredEntry) => untilMs(notBefore, now)
+
+  const look = async (reach?: number): Promise<Turn> => {
+    const { entries, unreadable } = await readEntries(rows, reach)
+    const ready = entries.filter((entry) => !pauseMs(entry))
+    const batch = nextBatch(ready, limit, present)
+    const worthIt = batch.some(({ rides }) => !rides || eager)
+    if (worthIt && ms) return { batch: [], unreadable, dueAt: now + ms }
+    // What is ready, or may be sent by the one who is here, can stand behind what is not.
+    const isAll = !reach || entries.length + unreadable.length < reach
+    if (!isAll && (!worthIt || (pace.failures && batch[0]?.respondent !== present))) return look()
+    if (worthIt) return { batch, unreadable }
+    const pauses = entries.map(pauseMs).filter((pause) => pause)
+    return { batch: [], unreadable, ...(pauses[0] && { dueAt: now + Math.min(...pauses) }) }
+  }
+  return look(reach)
 }

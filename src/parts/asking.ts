@@ -1,5 +1,6 @@
 import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
+import type { Occasion, Progress } from '../model/progress.ts'
 import type { Redact } from '../outbox/redact.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
@@ -19,7 +20,11 @@ export interface AskingCore extends Omit<AskingParts, 'onClaimless'>, LifecycleP
   readonly check: () => Promise<void>
 }
 
-export interface AskingByName extends Omit<Asking, 'open' | 'present'>, Pick<Waiting, 'offer'> {
+export interface AskingByName
+  extends Omit<Asking, 'open' | 'present' | 'resume'>,
+    Pick<Waiting, 'offer'> {
+  /** Once more, where the person was; false where that cannot be here and now. */
+  resume(id: string, occasion: Occasion, from: Progress): Promise<boolean>
   /** @throws FeedbackError `prompt-unknown` */
   open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
 }
@@ -35,7 +40,7 @@ export const createAskingOf = async (core: AskingCore): Promise<AskingByName> =>
     {
       ...core,
       onClaimless: (cause) => {
-        const what = 'Nobody can be told: there is no SHA-256 here'
+        const what = 'No SHA-256: nobody can be told'
         core.emit('error', new core.FeedbackError('claim-unavailable', what, { cause }))
       },
     },
@@ -48,6 +53,7 @@ export const createAskingOf = async (core: AskingCore): Promise<AskingByName> =>
   return {
     ...asking,
     offer: waiting.offer,
+    resume: async (id, ...how) => asking.resume(promptOf(core, id), ...how),
     open: async (id, by, { target, context } = {}) =>
       asking.open(promptOf(core, id), {
         by,

@@ -6,10 +6,12 @@ import type { Transport } from '../model/transport.ts'
 import { maxEntries } from '../outbox/batch.ts'
 import { createDelivery, type Delivery, type DeliveryParts } from '../outbox/deliver.ts'
 import { absolute } from '../platform/address.ts'
+import { type DraftsParts, startDrafts } from '../prompts/drafts.ts'
 import { createHttpTransport } from '../transport/http.ts'
 
 export interface DeliveryCore
   extends Omit<DeliveryParts, 'token' | 'present' | 'serverNow'>,
+    DraftsParts,
     FormatSource {
   readonly config: () => Config
   readonly FeedbackError: typeof FeedbackError
@@ -75,5 +77,6 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
     transport ? maxEntries : mapper?.maxEntries,
   )
   core.onDestroy(delivery.stop)
+  startDrafts(core)
   return delivery
 }

@@ -1,7 +1,5 @@
-const key = 'windchime-left'
-
-/** What the page before this one, in this tab, left for it with `bequeath`; once. */
-export const inherit = () => {
+/** What the page before this one, in this tab, left under `key` with `bequeath`; once. */
+export const inherit = (key: string) => {
   try {
     const left = sessionStorage.getItem(key)
     sessionStorage.removeItem(key)
@@ -12,7 +10,7 @@ export const inherit = () => {
 }
 
 /** Leaves a word for the next page in this tab: a page that is left has no time for the disk. */
-export const bequeath = (word: string) => {
+export const bequeath = (key: string, word: string) => {
   try {
     sessionStorage.setItem(key, word)
   } catch {

@@ -1,18 +1,12 @@
-import type { ActivePrompt, AnswerProblem, ShownQuestion } from '../model/active.ts'
+import type { ActivePrompt, AnswerProblem } from '../model/active.ts'
 import type { Answer, Answers } from '../model/answer.ts'
 import type { Condition } from '../model/condition.ts'
 import { toPlain } from '../model/plain.ts'
+import type { Given, Progress, SoFar } from '../model/progress.ts'
 import type { Prompt, Question } from '../model/schema.ts'
 import type { Saved } from './answering.ts'
 import { meant, problemWith } from './answers.ts'
 import { type Say, wordQuestion } from './wording.ts'
-
-/** The answers that a person gave on the way, with the questions as they were worded. */
-export interface Given {
-  readonly answers: Answers
-  readonly questions: readonly ShownQuestion[]
-  readonly lang: string
-}
 
 /** How it is put to the person, whatever the question. */
 export type Manner = Pick<ActivePrompt, 'byPerson' | 'silenceable' | 'target'>
@@ -20,6 +14,9 @@ export type Manner = Pick<ActivePrompt, 'byPerson' | 'silenceable' | 'target'>
 export interface ActivePromptParts {
   readonly prompt: Prompt
   readonly manner: Manner
+  readonly origin: Pick<SoFar, 'occasion' | 'prepare'>
+  /** Where the person was when the page was left. */
+  readonly from?: Progress | undefined
   /** The words for this reader, with the answers given so far. */
   readonly say: (answers: Answers) => Say
   /** Whether a question's condition holds, with the answers given so far. */
@@ -37,7 +34,7 @@ export interface ActivePromptParts {
 
 /** Leads through the questions of one prompt, one at a time. */
 export const startPrompt = (parts: ActivePromptParts) => {
-  const { prompt } = parts
+  const { prompt, from } = parts
   const word = (index: number, given: Answers) =>
     wordQuestion(prompt.questions[index] as Question, index, parts.say(given))
   const steps = prompt.questions.map((question, index) => ({
@@ -47,11 +44,11 @@ export const startPrompt = (parts: ActivePromptParts) => {
   }))
   type Step = (typeof steps)[number]
 
-  let step = steps[0] as Step
+  let step = (steps.find(({ question }) => question.id === from?.step) ?? steps[0]) as Step
   /** What stands in the fields. */
-  let answers: Answers = {}
+  let answers: Answers = from?.fields ?? {}
   /** What was confirmed on the way, in its order. */
-  let confirmed: Answers = {}
+  let confirmed: Answers = from?.given.answers ?? {}
   /** Stores the response; the same answers are one, however often it takes to save them. */
   let save: (() => Promise<Saved>) | undefined
   let state: 'asking' | 'saving' | 'over' = 'asking'
@@ -79,6 +76,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
       answers,
       errors: problem ? { [question.id]: problem } : {},
       saving: state === 'saving',
+      soFar: () => ({ ...parts.origin, step: question.id, fields: answers, given: given() }),
       answer,
       next,
       back,

@@ -2,7 +2,6 @@ import type { Entry } from '../model/entry.ts'
 import { createOutbox, type OutboxParts } from '../outbox/outbox.ts'
 import { uuid } from '../platform/id.ts'
 import { type Answering, createAnswering } from './answering.ts'
-import { deviceOf } from './device.ts'
 import { createKeep, type Keep, type KeepParts } from './keep.ts'
 import { createPlace, type Place, type PlaceParts } from './place.ts'
 import { createPresenter, type Presenter, type PresenterParts } from './presenter.ts'
@@ -29,9 +28,7 @@ export const createAsking = (parts: AskingParts, redact: (entry: Entry) => Entry
     place,
     keepNew: async (make) => {
       const now = parts.clock.now()
-      const entry = make(uuid(now), new Date(now).toISOString())
-      const prepared = keep.prepare({ ...entry, ...deviceOf(parts) })
-      if (prepared) await keep.store(prepared)
+      await keep.store(keep.prepare(make(uuid(now), new Date(now).toISOString())))
     },
   }
 }

@@ -19,6 +19,8 @@ export interface Place {
   stop(): Promise<void>
 }
 
+const leftKey = 'windchime-left'
+
 export const createPlace = (parts: PlaceParts): Place => {
   const { storage, clock, ledger, tab } = parts
   let stopKeeping: (() => void) | undefined
@@ -36,10 +38,10 @@ export const createPlace = (parts: PlaceParts): Place => {
   // go; a page that is left for another in the same tab has not, so that one does it.
   const stopListening = onLeaving('left', () => {
     if (!stopKeeping) return
-    bequeath(tab)
+    bequeath(leftKey, tab)
     storage.transact((rows) => rows.delete('place'))
   })
-  const before = inherit()
+  const before = inherit(leftKey)
   if (before) drop(before)
 
   return {

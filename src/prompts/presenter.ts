@@ -6,6 +6,8 @@ import type { Asked } from '../model/entry.ts'
 import type { Receipt } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
 import type { LedgerState, PromptRecord } from '../model/ledger.ts'
+import { toPlain } from '../model/plain.ts'
+import type { Occasion, Progress } from '../model/progress.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -13,7 +15,6 @@ import { type Manner, startPrompt } from './active-prompt.ts'
 import type { Answering, AnsweringParts } from './answering.ts'
 import type { Ledger } from './ledger.ts'
 import type { Place } from './place.ts'
-import type { Occasion } from './response.ts'
 import { thanksFor } from './thanks.ts'
 
 export interface PresenterParts extends AnsweringParts {
@@ -45,6 +46,12 @@ export interface Presenter {
   present(prompt: Prompt, signal: Signal): Promise<boolean>
   /** By the person or the host: past every rule, and never counted. */
   open(prompt: Prompt, opening: Opening): Promise<Ending>
+  /**
+   * Once more, where the person was when the page was left: not counted again.
+   *
+   * @returns false where it does not belong on this page, or would disturb
+   */
+  resume(prompt: Prompt, occasion: Occasion, from: Progress): Promise<boolean>
 }
 
 const untouched: PromptRecord = { asked: 0, dismissed: 0 }
@@ -59,16 +66,18 @@ const withRecord = (state: LedgerState, key: string, record: PromptRecord): Ledg
 
 export const createPresenter = (
   parts: PresenterParts,
-  { say, respond }: Answering,
+  { say, prepare, respond }: Answering,
   place: Place,
 ): Presenter => {
   const { ledger, clock, rules, $prompt, $thanks, facts, moment, track, emit } = parts
 
   /** Asks until the person is done; the response is stored by then. */
-  const ask = (prompt: Prompt, key: string, occasion: Occasion, manner: Manner) =>
+  const ask = (prompt: Prompt, manner: Manner, cause: Occasion, from?: Progress) =>
     new Promise<Ending>((resolve) => {
+      const event = toPlain(cause.event)
+      const occasion = { ...cause, event, context: toPlain(cause.context) }
+      const key = rules.recordKey(prompt, facts(event))
       const { id } = prompt
-      const { event } = occasion
 
       const holds = (condition: Condition, answers: Answers) =>
         rules.holds(condition, facts(event, answers), clock.now())
@@ -112,6 +121,8 @@ export const createPresenter = (
       startPrompt({
         prompt,
         manner,
+        origin: { occasion, prepare: (given) => prepare(prompt, occasion, given, false) },
+        from,
         say: (answers) => say(facts(event, answers)),
         holds,
         set: $prompt.set,
@@ -156,9 +167,8 @@ export const createPresenter = (
       const trigger = signal.type === 'event' && { trigger: signal.name }
       ask(
         prompt,
-        key,
-        { asked: { by: 'trigger', ...trigger, channel: 'web' }, event: signal.properties },
         { byPerson: false, silenceable: dismissed >= patience },
+        { asked: { by: 'trigger', ...trigger, channel: 'web' }, event: signal.properties },
       )
       return true
     },
@@ -166,10 +176,18 @@ export const createPresenter = (
       $prompt.get()?.dismiss('replaced')
       return ask(
         prompt,
-        rules.recordKey(prompt, moment().facts),
-        { asked: { by, channel: 'web' }, context },
         { byPerson: true, silenceable: false, ...(target && { target }) },
+        { asked: { by, channel: 'web' }, context },
       )
+    },
+    resume: async (prompt, occasion, from) => {
+      const disturbs = () =>
+        rules
+          .gatesOf(prompt, moment())
+          .some(({ gate, pass }) => !pass && /pages|polite|busy/.test(gate))
+      const claimed = await place.claim((state) => (disturbs() ? undefined : state))
+      if (claimed) ask(prompt, { byPerson: false, silenceable: false }, occasion, from)
+      return claimed
     },
   }
 }

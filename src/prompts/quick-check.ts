@@ -17,7 +17,7 @@ const isListOf =
 
 /**
  * What may stand under a key, wherever in the config, since none means two things. What only
- * decides how a prompt looks is left to the full check.
+ * decides how a prompt looks, and what does no harm, is left to the full check.
  */
 const testsWith = ({ isSound, timeOf }: Rules) =>
   new Map(
@@ -31,7 +31,6 @@ const testsWith = ({ isSound, timeOf }: Rules) =>
         isLike(/^\d/),
       'from until': (date) => timeOf(date) < Infinity,
       'attach include exclude': isListOf(isLike(/^"/)),
-      'labels pages frequency schedule quiet': isLike(/^{/),
       scale: isLike(/^([3-7]|10)$/),
       sample: ({ rate }) => rate <= 1,
       followUp: (followUp) => 'feed' in followUp,

@@ -1,18 +1,18 @@
 import type { Answers } from '../model/answer.ts'
-import type { Asked, ResponseEntry } from '../model/entry.ts'
+import type { ResponseEntry } from '../model/entry.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
 import { toPlain } from '../model/plain.ts'
-import type { Prompt } from '../model/schema.ts'
+import type { Given, Occasion } from '../model/progress.ts'
+import type { Config, Prompt } from '../model/schema.ts'
 import type { Thread } from '../model/thread.ts'
 import { makeClaim } from '../outbox/claim.ts'
 import type { Clock } from '../platform/clock.ts'
 import { reference, uuid } from '../platform/id.ts'
 import type { Rules } from '../rules/rules.ts'
-import type { Given } from './active-prompt.ts'
-import { type DeviceParts, deviceOf } from './device.ts'
 
-export interface ResponseParts extends DeviceParts {
+export interface ResponseParts {
+  readonly config: () => Config
   readonly clock: Clock
   readonly rules: Rules
   readonly here: () => Here
@@ -20,15 +20,6 @@ export interface ResponseParts extends DeviceParts {
   readonly facts: (event?: Facts, answers?: Answers) => Facts
   /** Browsers offer no SHA-256 on insecure origins; told once. */
   readonly onClaimless: (cause: unknown) => void
-}
-
-/** How a prompt came to be answered. */
-export interface Occasion {
-  readonly asked: Asked
-  /** Properties of the event that triggered it. */
-  readonly event?: Facts | undefined
-  /** What the host sends along. */
-  readonly context?: Facts | undefined
 }
 
 /** A response as it is stored and as it travels, and what this device remembers of it. */
@@ -98,7 +89,6 @@ export const createResponses = (parts: ResponseParts) => {
         title: read('page.title'),
       },
       claim: claim && { h: claim.h },
-      ...deviceOf(parts),
       sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
     })
     const thread = toPlain({ ...both, respondent: respondent.id, claim, notices: {} })

@@ -21,6 +21,8 @@ export const httpDateMs = (value: string | null): number =>
  */
 export const retryAfterSeconds = (value: string | null, clockMs: number): number =>
   holdSeconds(
-    // Fractions are not in the standard, but Discord and others send them.
-    /^\d+\.?\d*$/.test(`${value}`) ? Number(value) : (httpDateMs(value) - clockMs) / 1000,
+    // Fractions are not in the standard, but Discord and others send them; two headers are a list.
+    /^[-\d., ]*\d$/.test(`${value}`)
+      ? Math.max(...`${value}`.split(',').map(Number))
+      : (httpDateMs(value) - clockMs) / 1000,
   )

@@ -23,8 +23,8 @@ interface Exchange {
   readonly request: SeenRequest
   /** Reads the body to its end. */
   readonly read: () => Promise<void>
-  /** Reads, stores what is new, and returns what a good endpoint says of each entry. */
-  readonly commit: () => Promise<Result[]>
+  /** Reads, stores what is new of the entries wanted, and returns what a good endpoint says of those. */
+  readonly commit: (wanted?: (entry: Entry) => boolean) => Promise<Result[]>
   readonly response: ServerResponse
   /** Cuts the connection by a TCP reset. */
   readonly reset: () => void
@@ -37,6 +37,8 @@ export interface Behaviour {
   readonly answer: (exchange: Exchange) => void | Promise<void>
   /** Answers the preflight without leave; a browser then never sends the request itself. */
   readonly refusesPreflight?: true
+  /** Told when a request, or its preflight, meets this. */
+  readonly onMet?: () => void
 }
 
 type Headers = Record<string, string>
@@ -195,10 +197,14 @@ export interface FaultServer {
   readonly copies: (id: string) => number
   /** Whether all copies of an entry were the same bytes. */
   readonly identical: (id: string) => boolean
-  /** One behaviour for each of the next requests; then what `always` said. */
+  /** One behaviour for each of the next requests; then what `always` or `draw` said. */
   readonly next: (...behaviours: Behaviour[]) => void
   /** What is done where no `next` is left. Default: `ok`. */
   readonly always: (behaviour: Behaviour) => void
+  /** The same, but drawn anew for each request. */
+  readonly draw: (behaviour: () => Behaviour) => void
+  /** Drops `requests` and `preflights` so far, in a run so long that they would fill the memory. */
+  readonly forget: () => void
   /** Resolves when so many requests have arrived. */
   readonly arrived: (count: number) => Promise<void>
   /** Nobody listens at the port any more, and what was connected is cut. */
@@ -234,16 +240,22 @@ const textsOfEntries = (body: string): string[] => {
   return texts
 }
 
-/** Starts an endpoint on a free loopback port. */
-export const startFaultServer = async (): Promise<FaultServer> => {
+/**
+ * Starts an endpoint on a free loopback port.
+ *
+ * @param leave headers that its answers to preflights have besides
+ */
+export const startFaultServer = async (leave: Headers = {}): Promise<FaultServer> => {
   const requests: SeenRequest[] = []
   const preflights: IncomingHttpHeaders[] = []
   const stored = new Map<string, Entry>()
-  const texts = new Map<string, string[]>()
+  const copies = new Map<string, number>()
+  const texts = new Map<string, Set<string>>()
   const queue: Behaviour[] = []
   const sockets = new Set<Socket>()
   const waiting = new Set<() => void>()
-  let usual: Behaviour = ok
+  let usual = () => ok
+  let drawn: Behaviour | undefined
   let port = 0
 
   const receive = (request: SeenRequest, body: string) => {
@@ -254,7 +266,8 @@ export const startFaultServer = async (): Promise<FaultServer> => {
     request.entries = entries
     request.entryTexts = textsOfEntries(body)
     request.entries.forEach(({ id }, index) => {
-      texts.set(id, [...(texts.get(id) ?? []), request.entryTexts[index] ?? ''])
+      copies.set(id, (copies.get(id) ?? 0) + 1)
+      texts.set(id, (texts.get(id) ?? new Set()).add(request.entryTexts[index] ?? ''))
     })
   }
 
@@ -265,13 +278,24 @@ export const startFaultServer = async (): Promise<FaultServer> => {
       return { id: entry.id, status: known ? 'duplicate' : 'stored' }
     })
 
+  const upcoming = () => {
+    drawn ??= usual()
+    return queue[0] ?? drawn
+  }
+
+  const take = () => {
+    const behaviour = upcoming()
+    if (!queue.shift()) drawn = undefined
+    behaviour.onMet?.()
+    return behaviour
+  }
+
   const server = createServer(async (incoming, response) => {
     const { method = '', url: path = '', headers } = incoming
     if (method === 'OPTIONS') {
       preflights.push(headers)
-      const refused = (queue[0] ?? usual).refusesPreflight
-      if (refused) queue.shift()
-      response.writeHead(refused ? 403 : 204, refused ? {} : preflight).end()
+      const refused = upcoming().refusesPreflight && take()
+      response.writeHead(refused ? 403 : 204, refused ? {} : { ...preflight, ...leave }).end()
       return
     }
     const request: SeenRequest = {
@@ -290,23 +314,28 @@ export const startFaultServer = async (): Promise<FaultServer> => {
     })
     for (const check of waiting) check()
 
-    const read = async () => {
+    const readOnce = async () => {
       const chunks: Buffer[] = []
       for await (const chunk of incoming) chunks.push(chunk)
       receive(request, Buffer.concat(chunks).toString())
+    }
+    let reading: Promise<void> | undefined
+    const read = () => {
+      reading ??= readOnce()
+      return reading
     }
     const exchange: Exchange = {
       request,
       read,
       response,
-      commit: async () => {
+      commit: async (wanted = () => true) => {
         await read()
-        return commit(request.entries)
+        return commit(request.entries.filter(wanted))
       },
       reset: () => void incoming.socket.resetAndDestroy(),
     }
     try {
-      await (queue.shift() ?? usual).answer(exchange)
+      await take().answer(exchange)
     } catch {
       // The client went away in the middle of its body.
       response.destroy()
@@ -350,11 +379,20 @@ export const startFaultServer = async (): Promise<FaultServer> => {
     requests,
     preflights,
     stored,
-    copies: (id) => texts.get(id)?.length ?? 0,
-    identical: (id) => new Set(texts.get(id)).size <= 1,
+    copies: (id) => copies.get(id) ?? 0,
+    identical: (id) => (texts.get(id)?.size ?? 0) <= 1,
     next: (...behaviours) => void queue.push(...behaviours),
     always: (behaviour) => {
+      usual = () => behaviour
+      drawn = undefined
+    },
+    draw: (behaviour) => {
       usual = behaviour
+      drawn = undefined
+    },
+    forget: () => {
+      requests.length = 0
+      preflights.length = 0
     },
     arrived,
     refuse,

@@ -132,13 +132,14 @@ describe('back online', () => {
     expect(waitMs(afterOnline(calm, awayMs, at, least), at)).toBe(0)
   })
 
-  test('spreads what fell due meanwhile, and brings nearer what is far away', () => {
+  test('spreads whatever was planned, and forgives what the line has failed', () => {
     const overdue: Pace = { failures: 3, nextAt: at - hourMs, notBefore: 0 }
     const far: Pace = { failures: 5, nextAt: at + 10 * minuteMs, notBefore: 0 }
     const near: Pace = { failures: 1, nextAt: at + 2000, notBefore: 0 }
     expect(waitMs(afterOnline(overdue, 0, at, most), at)).toBe(40_000)
     expect(waitMs(afterOnline(far, 0, at, most), at)).toBe(40_000)
-    expect(waitMs(afterOnline(near, 0, at, most), at)).toBe(2000)
+    expect(waitMs(afterOnline(near, 0, at, most), at)).toBe(40_000)
+    expect(afterOnline(far, 0, at, most).failures).toBe(1)
   })
 
   test('changes nothing about an endpoint that takes nothing', () => {

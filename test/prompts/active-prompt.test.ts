@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ActivePrompt } from '../../src/model/active.ts'
 import type { Answers } from '../../src/model/answer.ts'
 import type { Receipt } from '../../src/model/events.ts'
+import type { Given } from '../../src/model/progress.ts'
 import type { Prompt } from '../../src/model/schema.ts'
-import { type Given, startPrompt } from '../../src/prompts/active-prompt.ts'
+import { startPrompt } from '../../src/prompts/active-prompt.ts'
 import { createSay } from '../../src/prompts/wording.ts'
 import { holds } from '../../src/rules/condition.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
@@ -21,6 +22,7 @@ const start = (questions: Prompt['questions']) => {
   startPrompt({
     prompt: { id: 'after-order', questions },
     manner: { byPerson: false, silenceable: false },
+    origin: { occasion: { asked: { by: 'api', channel: 'web' } }, prepare: async () => ({}) },
     say: (answers) => createSay('en', 'en', (path) => lookUp({ answers }, path)),
     holds: (condition, answers) => holds(condition, { answers }, 0),
     set: (active) => {

@@ -46,6 +46,7 @@ export const promptOf = (
   saving: false,
   byPerson: false,
   silenceable: false,
+  soFar: vi.fn(),
   answer: vi.fn(),
   next: vi.fn(async () => {}),
   back: vi.fn(),

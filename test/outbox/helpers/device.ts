@@ -33,6 +33,7 @@ export const createDevice = (endpoint = '') => {
   const openTab = ({ transport, tokens = {}, disk = true }: TabOptions = {}) => {
     const storage = createStorage({ name, allowed: () => disk, onRefused: () => {} })
     const $pending = atom(0)
+    const tab = `tab-${tabs++}`
     let serverNow: number | undefined
     const told: {
       [Name in keyof FeedbackEvents]: [Name, FeedbackEvents[Name]]
@@ -42,7 +43,7 @@ export const createDevice = (endpoint = '') => {
         storage,
         clock,
         name,
-        tab: `tab-${tabs++}`,
+        tab,
         $pending,
         counted: $pending.set,
         present: () => Object.keys(tokens)[0],
@@ -60,7 +61,7 @@ export const createDevice = (endpoint = '') => {
           },
         }),
     )
-    const outbox = createOutbox({ storage, counted: $pending.set, $pending })
+    const outbox = createOutbox({ storage, tab, counted: $pending.set, $pending })
     return {
       ...{ storage, $pending, told, delivery, outbox, holds: outbox.holds },
       add: (entry: Entry, thread?: Thread) => outbox.add(toStored(entry), thread),

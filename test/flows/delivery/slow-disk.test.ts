@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { submit } from '../../helpers/delivery-site.ts'
+import { status } from '../../helpers/fault-server.ts'
+import { shareBrowser } from '../../helpers/shared-browser.ts'
+import { firstPauseMs, paceOf, pass, pending, rowsOf, soon, visit } from './visitor.ts'
+
+const browser = shareBrowser()
+
+/** Keeps the database busy, as another program may keep the disk; `window.letGo` ends it. */
+const holdDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const request = indexedDB.open('windchime-default')
+    await new Promise((resolve) => {
+      request.onsuccess = resolve
+    })
+    const [table = ''] = request.result.objectStoreNames
+    const store = request.result.transaction(table, 'readwrite').objectStore(table)
+    let held = true
+    const keepAlive = () => {
+      if (held) store.get('none').onsuccess = keepAlive
+    }
+    keepAlive()
+    Object.assign(window, {
+      letGo: () => {
+        held = false
+        request.result.close()
+      },
+    })
+  })
+
+test('a disk that was slow once, when a repeat was due, does not end the repeats', async () => {
+  const { endpoint, page } = await visit(browser)
+  endpoint.next(status(503))
+  const { id } = await submit(page, 'Patience')
+  await soon(async () => (await paceOf(page))?.failures).toBe(1)
+  await rowsOf(page)
+  await holdDisk(page)
+  await page.clock.fastForward(firstPauseMs)
+  // Longer than a step on the disk is waited for.
+  await page.waitForTimeout(2000)
+  await page.evaluate('letGo()')
+
+  await pass(page, 2 * firstPauseMs)
+  await soon(() => pending(page)).toBe(0)
+  expect([endpoint.stored.has(id), endpoint.copies(id)]).toEqual([true, 2])
+})
