@@ -6,18 +6,21 @@ import { flush, submit } from '../../helpers/delivery-site.ts'
 import { openDevice } from '../../helpers/device.ts'
 import { ok } from '../../helpers/fault-server.ts'
 import { newFolder } from '../../helpers/running-example.ts'
-import { busy, expectDurable, expectUnharmed, refusalOf, soon, visit } from './steps.ts'
+import { busy, expectDurable, expectUnharmed, refusalOf, visit } from './steps.ts'
+import { soon } from './visitor.ts'
+
+const run = (command: string, ...args: string[]) =>
+  void execFileSync(command, args, { stdio: 'ignore' })
 
 /** A folder on a disk of its own; undefined where this user may not mount one. */
 const mountSmallDisk = () => {
   const folder = newFolder()
-  const how = ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]
   try {
-    execFileSync('mount', how, { stdio: 'ignore' })
+    run('mount', '-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder)
   } catch {
     return
   }
-  onTestFinished(() => void execFileSync('umount', ['--lazy', folder]))
+  onTestFinished(() => run('umount', '--lazy', folder))
   return folder
 }
 

@@ -3,15 +3,8 @@ import { submit } from '../../helpers/delivery-site.ts'
 import { ok, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedRows } from '../../helpers/stored-rows.ts'
-import {
-  expectDurable,
-  expectUnharmed,
-  openPerson,
-  openTab,
-  soon,
-  type Visit,
-  visit,
-} from './steps.ts'
+import { expectDurable, expectUnharmed, openPerson, openTab, type Visit, visit } from './steps.ts'
+import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 

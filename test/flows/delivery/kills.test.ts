@@ -3,7 +3,8 @@ import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts
 import { openDevice } from '../../helpers/device.ts'
 import { type Behaviour, commitThenDestroy, ok } from '../../helpers/fault-server.ts'
 import { watch } from '../../helpers/witness.ts'
-import { expectDurable, openTab, soon, withinLease } from './steps.ts'
+import { expectDurable, openTab, withinLease } from './steps.ts'
+import { soon } from './visitor.ts'
 
 type Moment = 'put' | 'success' | 'complete'
 

@@ -6,7 +6,8 @@ import { type FaultServer, ok, startFaultServer } from '../../helpers/fault-serv
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { hostPage } from '../../helpers/site.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
-import { busy, openPerson, openTab, soon } from './steps.ts'
+import { busy, openPerson, openTab } from './steps.ts'
+import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 

@@ -5,7 +5,8 @@ import { openPeoplesBrowser } from '../../helpers/people.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
 import { watch } from '../../helpers/witness.ts'
-import { busy, openPerson, openTab, soon } from './steps.ts'
+import { busy, openPerson, openTab } from './steps.ts'
+import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 

@@ -4,7 +4,8 @@ import { ok, okSaying } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { putRows, storedKeys, storedRows } from '../../helpers/stored-rows.ts'
 import { watch } from '../../helpers/witness.ts'
-import { busy, openPerson, openTab, refusalOf, soon } from './steps.ts'
+import { busy, openPerson, openTab, refusalOf } from './steps.ts'
+import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 

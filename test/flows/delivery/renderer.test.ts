@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { hang } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { openPerson, openTab, soon, withinLease } from './steps.ts'
+import { openPerson, openTab, withinLease } from './steps.ts'
+import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 

@@ -9,12 +9,10 @@ import {
 import { status } from '../../helpers/fault-server.ts'
 import type { shareBrowser } from '../../helpers/shared-browser.ts'
 import { type WatchedPage, watch } from '../../helpers/witness.ts'
+import { soon } from './visitor.ts'
 
 /** Takes nothing now, and asks for so short a pause that a test can wait for it. */
 export const busy = status(503, { 'Retry-After': '1' })
-
-/** What comes true within moments, also on a machine that has much to do. */
-export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interval: 20 })
 
 /** Within this, a tab in front takes over what another one began to send and never ended. */
 export const withinLease = <T>(read: () => T) =>

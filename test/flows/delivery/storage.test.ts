@@ -9,10 +9,10 @@ import {
   expectUnharmed,
   openPerson,
   refusalOf,
-  soon,
   type Visit,
   visit,
 } from './steps.ts'
+import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 

@@ -6,7 +6,8 @@ import { leavePending } from '../../helpers/pending.ts'
 import { openPeoplesBrowser } from '../../helpers/people.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
-import { busy, expectDurable, openPerson, openTab, soon, withinLease } from './steps.ts'
+import { busy, expectDurable, openPerson, openTab, withinLease } from './steps.ts'
+import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 

@@ -11,10 +11,10 @@ import {
   expectDurable,
   expectUnharmed,
   openTab,
-  soon,
   startWorkingSite,
   withinLease,
 } from './steps.ts'
+import { soon } from './visitor.ts'
 
 /** Closes a page; resolves when what it wrote to localStorage is on the disk, else seconds later. */
 const closeFlushed = async (page: Page, { profile }: Device) => {
