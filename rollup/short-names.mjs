@@ -1,22 +1,25 @@
 /**
- * Names by which our parts speak to each other, and which stand in no public type, config, stored
- * row, request or element. The script build calls each by a letter: the same in every file, since
- * the files hand one another these objects.
+ * Names by which our parts speak to each other, the most frequent first. None stands in a public
+ * type, a config, a stored row, a request or an element. The build calls each by one letter: the
+ * same in every file, since the files hand one another these objects.
  */
 const names = `
-FeedbackError onDestroy transact whenIdle onVisible onActivate onOnline within recordKey recordOf
-afterAsking gatesOf isSound lookUp timeOf refused opensAt isComplete isPossible $thanks onRefused
-allowed limitMs ledger clock storage moment facts busy rules polite arrive here deliver emit
-ownLanguage isVisible onDisk counted present change lazy offer tell
-respond prepare prepared holds onDismissed onComplete onAnswered onClaimless nameOf focusBack closeText
-manner instead claimPlace releasePlace keepNew plainLocale soFar origin resume asking
-erase refresh eagerly reach unreadable dueAt wasHeld serverNow onServerTime isHeld letGo onShown onConfirmed
-
+transact clock facts emit storage here onDestroy ledger deliver onDisk prepare holds FeedbackError
+busy rules present offer unreadable polite counted respond whenIdle onVisible gatesOf moment lazy
+origin resume dueAt serverNow letGo within recordKey lookUp refused opensAt $thanks arrive change
+nameOf closeText releasePlace keepNew soFar isHeld onActivate onOnline recordOf afterAsking isSound
+timeOf isComplete isPossible onRefused allowed ownLanguage isVisible onDismissed onComplete
+onAnswered onClaimless focusBack manner claimPlace plainLocale asking erase refresh eagerly reach
+wasHeld onServerTime onShown onConfirmed limitMs prepared instead
 `
   .trim()
   .split(/\s+/)
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
 export const shortNames = {
   mangleProps: new RegExp(`^(?:${names.map((name) => name.replace('$', '\\$')).join('|')})$`),
-  mangleCache: Object.fromEntries(names.map((name, index) => [name, `$${index.toString(36)}`])),
+  mangleCache: Object.fromEntries(
+    names.map((name, index) => [name, letters[index] ?? `$${index.toString(36)}`]),
+  ),
 }

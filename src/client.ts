@@ -21,7 +21,7 @@ import type { AskingByName } from './parts/asking.ts'
 import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { createStorage } from './platform/storage.ts'
-import { createTabs } from './platform/tabs.ts'
+import { openTabs } from './platform/tabs.ts'
 import { readConfig } from './prompts/config.ts'
 import { createFacts } from './prompts/facts.ts'
 import { createLedger } from './prompts/ledger.ts'
@@ -88,8 +88,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     onRefused: report('storage-unavailable', 'Kept in memory only'),
   })
   const ledger = createLedger({ storage, clock })
-  const tabs = createTabs(name, (word) => (word === 'denied' ? withdraw() : $pending.set(word)))
-  const ends = [giveBack, page.destroy, tabs.close]
+  const tabs = openTabs(name, (word) => (word === 'denied' ? withdraw() : $pending.set(word)))
+  const ends = [giveBack, page.destroy, () => tabs?.close()]
 
   const facts = createFacts({ clock, page, ledger, $history, here: () => here })
   const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
@@ -166,7 +166,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     deliver: (act = eagerly) => deliver(act),
     counted: (pending: number) => {
       $pending.set(pending)
-      tabs.tell(pending)
+      tabs?.postMessage(pending)
     },
     /** What ends with this client: at once where it has ended meanwhile. */
     onDestroy: (end: () => void) => void (destroyed ? end() : ends.push(end)),
@@ -277,7 +277,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     consent: (consent) => {
       if (consent === 'denied') {
         withdraw()
-        tabs.tell(consent)
+        tabs?.postMessage(consent)
       } else update({ consent })
     },
     flush: async () => {

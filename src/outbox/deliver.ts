@@ -95,8 +95,7 @@ export const createDelivery = (
     if (dueAt) wakeAt(dueAt)
     // A disk that did not answer in time hides what it holds.
     else if (!batch[0] && $pending.get()) wakeAt(now + hiddenMs)
-    for (const key of unreadable)
-      tell('entry-unreadable', `Set aside, since nobody can read it: ${key}`)
+    for (const key of unreadable) tell('entry-unreadable', `Set aside: ${key}`)
     return batch
   }
 

@@ -29,13 +29,12 @@ export const makeRoom = async (rows: Rows, added: StoredEntry) => {
   // Whatever the row says, nothing is stored in an empty outbox.
   let bytes = own + (count && (await storedBytes(rows)))
   const isFull = () => count >= maxEntries || bytes > maxBytes
-  if (isFull())
-    for (const entry of await rows.list<StoredEntry>('entry/'))
-      if (isFull() && entry.rides) {
-        rows.delete(`entry/${entry.id}`)
-        count -= 1
-        bytes -= bytesOf(entry)
-      }
+  for (const entry of isFull() ? await rows.list<StoredEntry>('entry/') : [])
+    if (isFull() && entry.rides) {
+      rows.delete(`entry/${entry.id}`)
+      count -= 1
+      bytes -= bytesOf(entry)
+    }
   if (own > maxEntryBytes || isFull()) return false
   rows.put(bytesKey, bytes)
   return true

@@ -27,7 +27,7 @@ export interface Ended {
 }
 
 /** The rejected are kept for whoever looks, but not without bound. */
-const maxRejected = 50
+const maxRejected = 200
 
 /** An endpoint that answers, and has not taken an entry for so long, will not. */
 const maxAgeMs = 90 * 24 * 3600 * 1000

@@ -17,8 +17,8 @@ const readable = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  */
 export const uuid = (now: number) => {
   const time = Math.floor(Math.max(0, now)).toString(16).padStart(12, '0')
-  const [a, b, node] = [randomText(3, hex), randomText(3, hex), randomText(12, hex)]
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${a}-${randomText(1, '89ab')}${b}-${node}`
+  const digits = `${time}7${randomText(3, hex)}${randomText(1, '89ab')}${randomText(15, hex)}`
+  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 /** What a customer can read out on the phone: `R-7F3K2QX`. */

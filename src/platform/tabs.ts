@@ -3,15 +3,10 @@ import { attempt } from '../model/attempt.ts'
 /** What one tab tells the others: how much is pending now, or that consent was withdrawn. */
 export type Word = number | 'denied'
 
-/** The other tabs of this site. */
-export interface Tabs {
-  tell(word: Word): void
-  close(): void
-}
-
-export const createTabs = (name: string, onWord: (word: Word) => void): Tabs => {
-  // It throws where the browser blocks storage; then there is nothing that tabs would share.
-  const channel = attempt(() => new BroadcastChannel(name))
-  if (channel) channel.onmessage = ({ data }) => onWord(data)
-  return { tell: (word) => channel?.postMessage(word), close: () => channel?.close() }
-}
+/** A channel to the other tabs of this site; none where the browser blocks what tabs could share. */
+export const openTabs = (name: string, onWord: (word: Word) => void) =>
+  attempt(() => {
+    const channel = new BroadcastChannel(name)
+    channel.onmessage = ({ data }) => onWord(data)
+    return channel
+  })

@@ -1,6 +1,5 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt } from '../model/active.ts'
-import type { Events } from '../model/events.ts'
 import type { Here } from '../model/here.ts'
 import type { Occasion, Prepared, Progress } from '../model/progress.ts'
 import { putEntry } from '../outbox/outbox.ts'
@@ -15,7 +14,6 @@ export interface DraftsParts {
   readonly here: () => Here
   readonly $prompt: WritableAtom<ActivePrompt | undefined>
   readonly counted: (pending: number) => void
-  readonly on: Events['on']
   readonly asking: () => Promise<{
     /** Once more, where the person was; false where that cannot be here and now. */
     readonly resume: (id: string, occasion: Occasion, from: Progress) => Promise<boolean>
@@ -51,7 +49,7 @@ const pauseMs = 300
  * out, marked as incomplete, when nobody comes back to it.
  */
 export const startDrafts = (parts: DraftsParts) => {
-  const { storage, clock, tab, here, $prompt, counted, on, asking, onDestroy } = parts
+  const { storage, clock, tab, here, $prompt, counted, asking, onDestroy } = parts
   const key = prefix + tab
   let cancelSave = () => {}
   let cancelLook = () => {}
@@ -135,8 +133,6 @@ export const startDrafts = (parts: DraftsParts) => {
   }
 
   onDestroy($prompt.listen(watch))
-  // A form of the site's own may have been stored meanwhile.
-  onDestroy(on('submitted', saveSoon))
   onDestroy(() => {
     cancelSave()
     cancelLook()

@@ -22,7 +22,7 @@ export const english = {
   writeSomething: 'Please write something.',
   tooLong: 'Please use at most {max} characters.',
   invalid: 'Please check this answer.',
-  notSaved: 'Not saved yet. Your answer is still here: please try again.',
+  notSaved: 'Not saved yet: please keep this page open, and try again.',
 }
 
 /** What prompts say, by key; what notices say comes with each notice. */

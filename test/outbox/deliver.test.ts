@@ -185,12 +185,12 @@ describe('a refusal', () => {
     expect(idsOf(await tab.rejected())).toEqual(['b'])
   })
 
-  test('is remembered of the last 50', async () => {
+  test('is remembered of the last 200', async () => {
     server.always(status(410))
-    for (let n = 100; n < 160; n += 1) await tab.add(aReply(`${n}`))
+    for (let n = 100; n < 360; n += 1) await tab.add(aReply(`${n}`))
     await tab.deliver()
     const kept = idsOf(await tab.rejected())
-    expect([kept.length, kept[0], kept.at(-1)]).toEqual([50, '110', '159'])
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([200, '160', '359'])
   })
 })
 
