@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { startCollector } from '../../examples/collector/collector.ts'
 import { startShop } from '../../examples/shop/shop.ts'
 import { openProfile } from '../helpers/browser.ts'
+import { kill } from '../helpers/kill.ts'
 import { newFolder } from '../helpers/running-example.ts'
 import { answer, order } from './steps.ts'
 
@@ -17,21 +17,6 @@ const startHanging = async () => {
     return new Promise((resolve) => server.close(resolve))
   }
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
-}
-
-/** Every process of the browser that owns this profile, gone without a word. */
-const kill = (profile: string) => {
-  const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n')
-  const pids = lines
-    .filter((line) => line.includes(`--user-data-dir=${profile}`))
-    .map((line) => Number.parseInt(line, 10))
-  expect(pids.length).toBeGreaterThan(0)
-  for (const pid of pids)
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It went with its parent.
-    }
 }
 
 test('an answer that was thanked for survives the killing of the browser', async () => {

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { flush, submit } from '../../helpers/delivery-site.ts'
+import { type Device, openDevice } from '../../helpers/device.ts'
+import { ok } from '../../helpers/fault-server.ts'
+import { watch } from '../../helpers/witness.ts'
+import {
+  busy,
+  expectDurable,
+  expectUnharmed,
+  openTab,
+  startWorkingSite,
+  withinLease,
+} from './steps.ts'
+import { soon } from './visitor.ts'
+
+/** Closes a page; resolves when what it wrote to localStorage is on the disk, else seconds later. */
+const closeFlushed = async (page: Page, { profile }: Device) => {
+  await page.context().newPage()
+  await page.evaluate('localStorage.lastWord = "that was all"')
+  await page.close()
+  const folder = join(profile, 'Default/Local Storage/leveldb')
+  const log = () => readdirSync(folder).find((name) => name.endsWith('.log')) ?? ''
+  await soon(() => readFileSync(join(folder, log()), 'latin1')).toContain('that was all')
+}
+
+/** Cuts the second half of the files of the database off. */
+const truncate = ({ profile }: Device, which: RegExp) => {
+  const folder = join(profile, 'Default/IndexedDB')
+  const [database = ''] = readdirSync(folder).filter((name) => name.endsWith('.leveldb'))
+  const names = readdirSync(join(folder, database)).filter((name) => which.test(name))
+  expect(names).not.toEqual([])
+  for (const name of names) {
+    const path = join(folder, database, name)
+    truncateSync(path, statSync(path).size >> 1)
+  }
+}
+
+const texts = Array.from({ length: 20 }, (_, index) => `${index} ${'many words '.repeat(100)}`)
+
+test.each<[string, RegExp]>([
+  ['every file of it', /./],
+  ['its log', /\.log$/],
+  ['its list of files', /^MANIFEST/],
+])('IndexedDB half truncated, %s: the page works, and a loss is told', async (_, which) => {
+  const device = openDevice()
+  const { url, endpoint } = await startWorkingSite()
+  endpoint.always(busy)
+  const before = await openTab(await device.open(), url)
+  const receipts = await Promise.all(texts.map((text) => submit(before, text)))
+  expect(receipts.every(({ durable }) => durable)).toBe(true)
+  await closeFlushed(before, device)
+  device.kill()
+  truncate(device, which)
+
+  endpoint.always(ok)
+  const after = await watch(await (await device.open()).newPage())
+  await after.page.goto(url)
+  await expectDurable({ ...after, endpoint })
+  await withinLease(() => flush(after.page)).toBe(0)
+  const lost = receipts.filter(({ id }) => !endpoint.stored.has(id))
+  if (lost[0]) await soon(after.told).toContain('storage-erased')
+  expect([...endpoint.stored.keys()].filter((id) => !endpoint.identical(id))).toEqual([])
+  await expectUnharmed(after)
+})
