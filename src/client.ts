@@ -45,6 +45,9 @@ export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]
 
 const ignore = () => {}
 
+/** By then the lease of a tab that died is over. */
+const takeOverMs = 31_000
+
 export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): Feedback => {
   const clock = createClock()
   const page = createPage()
@@ -78,6 +81,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   let config: Config = { version: 1, prompts: [] }
   let followUp: FollowUp | undefined
   let destroyed = false
+  let stopWaiting = ignore
 
   const name = `windchime-${options.namespace ?? 'default'}`
   const storage = createStorage({
@@ -86,8 +90,16 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     onRefused: report('storage-unavailable', 'Kept in memory only'),
   })
   const ledger = createLedger({ storage, clock })
-  const tabs = openTabs(name, (word) => (word === 'denied' ? withdraw() : $pending.set(word)))
-  const ends = [giveBack, page.destroy, () => tabs?.close()]
+  const tabs = openTabs(name, (word) => {
+    if (word === 'denied') return withdraw()
+    // A page that is frozen is told too; what it began now would hold up every other tab.
+    if (!page.isVisible()) return
+    $pending.set(word)
+    // The one who told may die before it is done.
+    stopWaiting()
+    stopWaiting = clock.after(takeOverMs, lookForMore)
+  })
+  const ends = [giveBack, page.destroy, () => tabs?.close(), () => stopWaiting()]
 
   const facts = createFacts({ clock, page, ledger, $history, here: () => here })
   const busy = () => !!($prompt.get() ?? $thanks.get() ?? $notice.get())
@@ -120,6 +132,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     here = { ...here, ...changes }
     refresh()
   }
+
+  const lookForMore = () => deliver((it) => it.deliver())
 
   /** What worked once is not done again; what failed may be tried again. */
   const once = <Name extends keyof Parts, T>(
@@ -239,14 +253,14 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     page.onVisible(() => {
       ledger.arrive().catch(failed)
       // Time stood still for a page that was frozen, or kept for the way back.
-      deliver((it) => it.deliver())
+      lookForMore()
     })
     page.onOnline((awayMs) => deliver((it) => it.online(awayMs)))
     on('submitted', lookBack)
     // What sends the answer is fetched while the person reads the question.
     on('shown', () => delivery().catch(ignore))
     page.whenIdle(() => {
-      deliver((it) => it.deliver())
+      lookForMore()
       if (threads) lookBack()
       if (prompting.isPossible()) asking().catch(ignore)
     })

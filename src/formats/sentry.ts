@@ -97,8 +97,6 @@ const envelopeUrl = (endpoint: string, client: string) => {
  */
 export const sentry: Format = {
   maxEntries: 1,
-  // An event would stand in the list of feedback as if somebody had written it.
-  kinds: ['response', 'confirmation', 'reply', 'erase'],
   request: (entries, { endpoint, sentAt }) => {
     const entry = onlyOf(entries)
     const sdk = sdkOf(entry as Response)

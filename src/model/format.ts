@@ -37,11 +37,6 @@ export interface FormatAnswer {
 export interface Format {
   /** Entries that one request may carry. */
   readonly maxEntries: number
-  /**
-   * Kinds of entries that the endpoint has a place for; others are not for it, and count as
-   * delivered without being sent. @default all
-   */
-  readonly kinds?: readonly Entry['kind'][]
   /** The person's token is meant for this endpoint too; else it stays here. @default false */
   readonly takesToken?: boolean
   readonly request: (entries: readonly Entry[], sending: FormatSending) => FormatRequest

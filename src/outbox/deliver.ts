@@ -71,14 +71,16 @@ export const createDelivery = (
    * Writes down what became of the last batch, and takes the next, under a lease of this tab; none
    * where there is nothing to send now. All in one step: with many entries, steps are what costs.
    */
-  const step = async (eagerly: boolean, lock?: HeldLock, last?: Ended) => {
+  const step = async (eagerly: boolean, lock?: HeldLock | null, last?: Ended) => {
     const now = clock.now()
     const asking = { eagerly, first: !looked, reach, limit, present: present() }
     const { turn, settled } = await storage.transact(async (rows) => {
       const settled = last && (await settle(rows, last))
       const turn = await takeTurn(rows, now, asking)
-      // Whoever held the lease and not the lock is dead, or frozen.
+      // Whoever held the lease and not the lock is dead, or frozen. And who has the lock is about
+      // to take the lease, or was frozen before that.
       if (lock?.isHeld) rows.delete('lease')
+      else if (lock === null && !(await rows.get('lease'))) await takeLease(rows, 'lease', '', now)
       if (!turn.batch[0] || stopped) {
         await dropLease(rows, 'lease', tab)
         return { turn, settled }

@@ -29,7 +29,7 @@ export const watchErasure = async (parts: ErasureParts) => {
   if (!device) return
   const [known, count] = `${attempt(() => localStorage[name])}`.split(' ')
   if (count && known !== device)
-    emit('error', new FeedbackError('storage-erased', `${count} entries are gone`))
+    emit('error', new FeedbackError('storage-erased', `${count} entries lost`))
   onDestroy(
     $pending.subscribe((pending) => {
       attempt(() => {

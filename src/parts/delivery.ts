@@ -51,12 +51,11 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
       ? format
       : format === 'windchime'
         ? undefined
-        : ((await core.lazy('formats')).formats[format] ?? refuse(`No format "${format}"`))
+        : ((await core.lazy('formats')).formats[format] ?? refuse(`No format ${format}`))
 
   let aheadMs: number | undefined
   const http = createHttpTransport({
-    // A mapper may take the address apart.
-    endpoint: mapper ? absolute(endpoint) : endpoint,
+    endpoint: absolute(endpoint),
     format: mapper,
     byId: core.config().acknowledge === 'byId',
     now: clock.now,

@@ -79,10 +79,7 @@ const ownRequest: Format['request'] = (entries, { endpoint, sentAt }) => ({
  */
 export const createHttpTransport =
   ({ endpoint, format, byId = false, onServerTime, now }: HttpOptions): Transport =>
-  async (all, sending) => {
-    // What an endpoint has no place for is done with.
-    const entries = all.filter(({ kind }) => format?.kinds?.includes(kind) ?? true)
-    if (!entries[0]) return { status: 'delivered' }
+  async (entries, sending) => {
     const attempt = async (): Promise<Outcome> => {
       let request: Promise<Response>
       try {
