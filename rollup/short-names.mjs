@@ -1,16 +1,16 @@
 /**
- * Names by which our parts speak to each other, the most frequent first. None stands in a public
- * type, a config, a stored row, a request or an element. The build calls each by one letter: the
+ * Names by which our parts speak to each other, in the order that packs best. None stands in a
+ * public type, a config, a stored row, a request or an element. The build calls each by one letter: the
  * same in every file, since the files hand one another these objects.
  */
 const names = `
-transact clock facts emit storage here onDestroy ledger deliver onDisk prepare holds FeedbackError
-busy rules present offer unreadable polite counted respond whenIdle onVisible gatesOf moment lazy
-origin resume dueAt serverNow letGo within recordKey lookUp refused opensAt $thanks arrive change
-nameOf closeText releasePlace keepNew soFar isHeld onActivate onOnline recordOf afterAsking isSound
-timeOf isComplete isPossible onRefused allowed ownLanguage isVisible onDismissed onComplete
-onAnswered onClaimless focusBack manner claimPlace plainLocale asking erase refresh eagerly reach
-wasHeld onServerTime onShown onConfirmed limitMs prepared instead
+onAnswered present facts emit transact onShown onDestroy ledger deliver onDisk polite offer within
+busy rules here lookUp instead recordKey afterAsking respond whenIdle onVisible gatesOf timeOf
+clock origin resume dueAt FeedbackError letGo serverNow prepare holds refused focusBack $thanks
+arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOnline recordOf
+counted isSound storage unreadable isPossible isVisible allowed ownLanguage eagerly prepared
+onComplete change opensAt onClaimless manner claimPlace plainLocale isComplete erase limitMs
+onRefused reach wasHeld onServerTime lazy onConfirmed refresh onDismissed asking
 `
   .trim()
   .split(/\s+/)

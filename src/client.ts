@@ -7,6 +7,7 @@ import { atom } from 'nanostores'
 import type { Feedback, ShowOptions } from './feedback.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
+import { attempt } from './model/attempt.ts'
 import type { Asked } from './model/entry.ts'
 import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
@@ -247,7 +248,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ])
     if (destroyed) return
     config = read
-    $pending.set(entries)
+    // Where a store is new and a count beside it is not, something was lost: delivery looks.
+    $pending.set(entries || (attempt(() => localStorage[name]) ? 1 : 0))
     prompting.start()
     page.onActivate(openBy)
     page.onVisible(() => {

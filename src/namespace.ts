@@ -18,7 +18,7 @@ export const takeNamespace = (name: string) => {
   if (taken.has(name))
     throw new FeedbackError(
       'namespace-taken',
-      `createFeedback: namespace "${name}" is taken; destroy() its client, or choose another`,
+      `createFeedback: namespace "${name}" is taken; destroy() its client first`,
       { path: 'namespace' },
     )
   taken.add(name)

@@ -56,7 +56,7 @@ const complain = (path: string, expected: string, got: unknown): never => {
 }
 
 const describe = (value: unknown) =>
-  value === null ? 'null' : typeof value === 'string' ? `"${value}"` : typeof value
+  typeof value === 'string' ? `"${value}"` : value && typeof value
 
 /** Refuses wrong options at once, in words that say which one and what it should be. */
 export const checkOptions = (options: Options): Options => {

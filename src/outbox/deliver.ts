@@ -74,7 +74,7 @@ export const createDelivery = (
   const step = async (eagerly: boolean, lock?: HeldLock | null, last?: Ended) => {
     const now = clock.now()
     const asking = { eagerly, first: !looked, reach, limit, present: present() }
-    const { turn, settled } = await storage.transact(async (rows) => {
+    const { turn, settled, left } = await storage.transact(async (rows) => {
       const settled = last && (await settle(rows, last))
       const turn = await takeTurn(rows, now, asking)
       // Whoever held the lease and not the lock is dead, or frozen. And who has the lock is about
@@ -83,16 +83,17 @@ export const createDelivery = (
       else if (lock === null && !(await rows.get('lease'))) await takeLease(rows, 'lease', '', now)
       if (!turn.batch[0] || stopped) {
         await dropLease(rows, 'lease', tab)
-        return { turn, settled }
+        return { turn, settled, left: rows.onDisk ? await rows.count('entry/') : undefined }
       }
       const heldUntil = await takeLease(rows, 'lease', tab, now)
       return { turn: heldUntil ? { ...turn, batch: [], dueAt: heldUntil } : turn, settled }
-    }, 'relaxed')
+    })
     looked = true
     const { batch, dueAt, unreadable } = turn
     if (batch[0]) reach = Math.min(most, Math.max(leastReach, batch.length * 2))
     if (settled && last) report(settled, last.outcome)
     if (dueAt) wakeAt(dueAt)
+    else if (left !== undefined) counted(left)
     // A disk that did not answer in time hides what it holds.
     else if (!batch[0] && $pending.get()) wakeAt(now + hiddenMs)
     for (const key of unreadable) tell('entry-unreadable', `Set aside: ${key}`)

@@ -9,7 +9,9 @@ import { looksRight } from '../prompts/quick-check.ts'
 import { createWaiting, type Waiting } from '../prompts/waiting.ts'
 import { promptOf } from './prompt-of.ts'
 
-export interface AskingCore extends Omit<AskingParts, 'onClaimless'>, LifecycleParts {
+export interface AskingCore
+  extends Omit<AskingParts, 'onClaimless'>,
+    Omit<LifecycleParts, 'config'> {
   readonly page: Page
   /** Fetches what few configs need. */
   readonly lazy: {
@@ -40,7 +42,7 @@ export const createAskingOf = async (core: AskingCore): Promise<AskingByName> =>
     {
       ...core,
       onClaimless: (cause) => {
-        const what = 'No SHA-256: nobody can be told'
+        const what = 'No SHA-256 here'
         core.emit('error', new core.FeedbackError('claim-unavailable', what, { cause }))
       },
     },

@@ -1,4 +1,4 @@
-import type { Durability, RowStore, Rows, Step } from './rows.ts'
+import type { RowStore, Rows, Step } from './rows.ts'
 
 const table = 'rows'
 
@@ -24,8 +24,8 @@ const rowsOf = (store: IDBObjectStore): Rows => ({
 })
 
 /**
- * Rows in IndexedDB. A step is done when its transaction is complete: what was only a successful
- * request is lost when the browser is killed.
+ * Rows in IndexedDB. A step is done when its transaction is complete, with strict durability: what
+ * was only a successful request is lost when the browser is killed.
  *
  * @param limitMs a browser that does not answer within this time counts as one that refuses
  * @param mayCreate without it, only a database that is there already is opened
@@ -52,16 +52,16 @@ export const createDiskRows = (
     opened = undefined
   }
 
-  const begin = async (durability: Durability) => {
+  const begin = async () => {
     opened ??= open()
-    return (await opened).transaction(table, 'readwrite', { durability })
+    return (await opened).transaction(table, 'readwrite', { durability: 'strict' })
   }
 
-  const run = async <T>(step: Step<T>, durability: Durability) => {
+  const run = async <T>(step: Step<T>) => {
     // A dead connection says so only here; one fresh connection, and then no more.
-    const transaction = await begin(durability).catch(() => {
+    const transaction = await begin().catch(() => {
       close()
-      return begin(durability)
+      return begin()
     })
     const rows = Promise.resolve(rowsOf(transaction.objectStore(table)))
     const result = rows.then(step).catch((error) => {
@@ -73,7 +73,7 @@ export const createDiskRows = (
   }
 
   return {
-    transact: (step, durability = 'strict') =>
+    transact: (step) =>
       new Promise((resolve, reject) => {
         // Nobody waits a second time for a browser that does not answer.
         if (hanging) return reject(hanging)
@@ -81,7 +81,7 @@ export const createDiskRows = (
           hanging = new Error('No answer')
           reject(hanging)
         }, limitMs)
-        run(step, durability)
+        run(step)
           .then(resolve, reject)
           .finally(() => {
             clearTimeout(timer)

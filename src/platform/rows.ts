@@ -24,14 +24,8 @@ export interface Rows {
  */
 export type Step<T> = (rows: Rows) => Promise<T> | T
 
-/**
- * How sure a step has to be once it is done: `strict` survives a loss of power too, `relaxed` the
- * end of the browser.
- */
-export type Durability = 'strict' | 'relaxed'
-
 /** Where rows live: on the disk, or in memory. */
 export interface RowStore {
-  transact<T>(step: Step<T>, durability?: Durability): Promise<T>
+  transact<T>(step: Step<T>): Promise<T>
   close(): void
 }

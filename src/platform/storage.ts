@@ -1,17 +1,14 @@
 import { createDiskRows } from './disk-rows.ts'
 import { createMemoryRows } from './memory-rows.ts'
-import type { Durability, Step } from './rows.ts'
+import type { Step } from './rows.ts'
 
 /** Longer than this, and the customer would wait: the answer is sent directly instead. */
 const limitMs = 1500
 
 /** What Windchime keeps on this device. */
 export interface Storage {
-  /**
-   * Resolves when the step is on the disk, or in memory where the disk refuses.
-   * @param durability @default 'strict'
-   */
-  transact<T>(step: Step<T>, durability?: Durability): Promise<T>
+  /** Resolves when the step is on the disk, or in memory where the disk refuses. */
+  transact<T>(step: Step<T>): Promise<T>
   /** Deletes everything, also where nothing may be written any more. */
   erase(): Promise<void>
   close(): void
@@ -31,7 +28,7 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
   const memory = createMemoryRows()
   let refused = false
 
-  const transact = async <T>(step: Step<T>, durability?: Durability): Promise<T> => {
+  const transact = async <T>(step: Step<T>): Promise<T> => {
     if (!allowed()) return memory.transact(step)
     // The records that memory took meanwhile are put on the disk in the same step.
     const records = [...memory.entries].filter(([key]) => key.includes('/'))
@@ -39,7 +36,7 @@ export const createStorage = ({ name, allowed, onRefused }: StorageParts): Stora
       const result = await disk.transact((rows) => {
         for (const [key, value] of records) rows.put(key, value)
         return step(rows)
-      }, durability)
+      })
       for (const [key] of records) memory.entries.delete(key)
       refused = false
       return result

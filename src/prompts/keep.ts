@@ -54,7 +54,7 @@ export const createKeep = (
     if (kept === 'on-disk') return true
     await attempt
     if (kept === 'in-memory' && !(await outbox.holds(stored.id))) return false
-    const what = 'Neither stored nor delivered'
+    const what = 'Not saved'
     const error = new parts.FeedbackError('not-saved', what)
     parts.emit('error', error)
     throw error
