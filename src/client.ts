@@ -7,7 +7,6 @@ import { atom } from 'nanostores'
 import type { Feedback, ShowOptions } from './feedback.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
-import { attempt } from './model/attempt.ts'
 import type { Asked } from './model/entry.ts'
 import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
@@ -20,6 +19,7 @@ import type { Options } from './options.ts'
 import type { Delivery } from './outbox/deliver.ts'
 import type { AskingByName } from './parts/asking.ts'
 import { createClock } from './platform/clock.ts'
+import { readMark } from './platform/mark.ts'
 import { createPage } from './platform/page.ts'
 import { createStorage } from './platform/storage.ts'
 import { openTabs } from './platform/tabs.ts'
@@ -158,6 +158,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const core = {
     ...options,
     name,
+    mark: readMark(name),
     lazy,
     clock,
     page,
@@ -249,7 +250,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     if (destroyed) return
     config = read
     // Where a store is new and a count beside it is not, something was lost: delivery looks.
-    $pending.set(entries || (attempt(() => localStorage[name]) ? 1 : 0))
+    $pending.set(entries || (core.mark ? 1 : 0))
     prompting.start()
     page.onActivate(openBy)
     page.onVisible(() => {

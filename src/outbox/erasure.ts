@@ -1,14 +1,16 @@
 import type { WritableAtom } from 'nanostores'
-import { attempt } from '../model/attempt.ts'
 import type { FeedbackError } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
 import type { LedgerState } from '../model/ledger.ts'
 import type { Storage } from '../platform/storage.ts'
+import { writeMark } from '../platform/write-mark.ts'
 
 export interface ErasureParts {
   readonly storage: Storage
   /** Of the database, and of the count beside it. */
   readonly name: string
+  /** As it stood there when the page was opened. */
+  readonly mark: string | undefined
   readonly $pending: WritableAtom<number>
   readonly emit: Emit
   readonly FeedbackError: typeof FeedbackError
@@ -27,15 +29,12 @@ export const watchErasure = async (parts: ErasureParts) => {
     async (rows) => rows.onDisk && (await rows.get<LedgerState>('ledger'))?.device,
   )
   if (!device) return
-  const [known, count] = `${attempt(() => localStorage[name])}`.split(' ')
+  const [known, count] = `${parts.mark}`.split(' ')
   if (count && known !== device)
-    emit('error', new FeedbackError('storage-erased', `${count} entries lost`))
+    emit('error', new FeedbackError('storage-erased', `${count} lost`))
   onDestroy(
     $pending.subscribe((pending) => {
-      attempt(() => {
-        if (pending) localStorage[name] = `${device} ${pending}`
-        else delete localStorage[name]
-      })
+      writeMark(name, pending ? `${device} ${pending}` : '')
     }),
   )
 }

@@ -79,7 +79,7 @@ export const settle = async (
     bytesGone += bytesOf(entry)
     if (status === 'stored' || status === 'duplicate') delivered.push(entry.id)
     else {
-      const why = reason ?? (isOld ? 'over 90 days' : 'no reason')
+      const why = reason ?? (isOld ? 'old' : 'no reason')
       rejected.push({ entry, reason: why })
       rows.put(`rejected/${entry.id}`, { ...entry, reason: why })
     }
