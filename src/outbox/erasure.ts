@@ -30,8 +30,7 @@ export const watchErasure = async (parts: ErasureParts) => {
   )
   if (!device) return
   const [known, count] = `${parts.mark}`.split(' ')
-  if (count && known !== device)
-    emit('error', new FeedbackError('storage-erased', `${count} lost`))
+  if (count && known !== device) emit('error', new FeedbackError('storage-erased', `${count} lost`))
   onDestroy(
     $pending.subscribe((pending) => {
       writeMark(name, pending ? `${device} ${pending}` : '')
