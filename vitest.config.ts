@@ -13,6 +13,8 @@ export default defineConfig({
   define: { 'process.env.WINDCHIME_VERSION': '"test"' },
   test: {
     globalSetup: 'test/helpers/global-setup.ts',
+    // Real browsers on machines that others use too: what fails once and then passes is reported so.
+    retry: 2,
     projects: [
       {
         extends: true,

