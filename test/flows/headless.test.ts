@@ -1,7 +1,7 @@
-import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type * as Headless from '../../src/headless.ts'
+import { bundleOf } from '../helpers/npm-bundle.ts'
 import { shareBrowser } from '../helpers/shared-browser.ts'
 import { type Route, startSite } from '../helpers/site.ts'
 
@@ -15,17 +15,7 @@ declare global {
 const browser = shareBrowser()
 let bundle: string
 beforeAll(async () => {
-  // What an app's own bundler makes of the package.
-  const { outputFiles } = await build({
-    entryPoints: ['dist/headless.js'],
-    bundle: true,
-    format: 'iife',
-    globalName: 'headless',
-    write: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  })
-  bundle = `${outputFiles[0]?.text}`
+  bundle = await bundleOf('headless', 'headless')
 })
 
 const config = {

@@ -1,8 +1,8 @@
-import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll } from 'vitest'
 import type * as Windchime from '../../../src/index.ts'
 import type { Entry } from '../../../src/model/entry.ts'
+import { bundleOf } from '../../helpers/npm-bundle.ts'
 import { startSite } from '../../helpers/site.ts'
 import { openVisitor, paceOf } from './visitor.ts'
 
@@ -54,16 +54,7 @@ const startApp = () => {
 export const shareApp = (browser: Pick<Browser, 'newContext'>) => {
   let bundle = ''
   beforeAll(async () => {
-    const { outputFiles } = await build({
-      entryPoints: ['dist/index.js'],
-      bundle: true,
-      format: 'iife',
-      globalName: 'windchime',
-      write: false,
-      define: { 'process.env.NODE_ENV': '"production"' },
-      logLevel: 'error',
-    })
-    bundle = `${outputFiles[0]?.text}`
+    bundle = await bundleOf('index', 'windchime')
   })
   return async () => {
     const url = await startSite({

@@ -1,8 +1,8 @@
-import { build } from 'esbuild'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type * as Headless from '../../../src/headless.ts'
 import { startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { type FaultServer, ok, startFaultServer } from '../../helpers/fault-server.ts'
+import { bundleOf } from '../../helpers/npm-bundle.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { hostPage } from '../../helpers/site.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
@@ -21,20 +21,11 @@ describe('two namespaces on one origin', () => {
     [...stored.values()].map((entry) => entry.kind === 'response' && entry.answers.text).sort()
 
   test('two clients on one page keep their entries apart, and each delivers its own', async () => {
-    const { outputFiles } = await build({
-      entryPoints: ['dist/headless.js'],
-      bundle: true,
-      format: 'iife',
-      globalName: 'headless',
-      write: false,
-      define: { 'process.env.NODE_ENV': '"production"' },
-      logLevel: 'error',
-    })
     const left = await startFaultServer()
     onTestFinished(left.close)
     const app = '<!doctype html><html lang="en"><title>App</title><script src="/app.js"></script>'
     const { url, endpoint: right } = await startDeliverySite({
-      routes: { '/app': app, '/app.js': `${outputFiles[0]?.text}` },
+      routes: { '/app': app, '/app.js': await bundleOf('headless', 'headless') },
     })
     const page = await (await openPerson(browser)).newPage()
     const open = async () => {
