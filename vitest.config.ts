@@ -13,8 +13,8 @@ export default defineConfig({
   define: { 'process.env.WINDCHIME_VERSION': '"test"' },
   test: {
     globalSetup: 'test/helpers/global-setup.ts',
-    // Real browsers on machines that others use too: what fails once and then passes is reported so.
-    retry: 2,
+    // What comes true within moments may take a while on a machine that others use too.
+    expect: { poll: { timeout: 10_000, interval: 25 } },
     projects: [
       {
         extends: true,

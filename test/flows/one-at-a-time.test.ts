@@ -39,7 +39,7 @@ test('two tabs, one prompt: the second waits until the first is done', async () 
   )
   const shown = async () =>
     (await first.getByRole('dialog').count()) + (await second.getByRole('dialog').count())
-  await expect.poll(shown, { timeout: 10_000 }).toBe(1)
+  await expect.poll(shown).toBe(1)
   await first.waitForTimeout(2500)
   expect(await shown()).toBe(1)
 })

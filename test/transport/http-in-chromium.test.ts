@@ -208,7 +208,7 @@ test.each(['leaves', 'closes'])('a keepalive request arrives when its page %s', 
   }, server.url)
   if (how === 'closes') await going.close()
   else await going.goto('about:blank')
-  await expect.poll(() => server.copies('last'), { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => server.copies('last')).toBe(1)
   await context.close()
 })
 

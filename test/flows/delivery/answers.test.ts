@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { flush, submit } from '../../helpers/delivery-site.ts'
 import { captivePortal, hangAfterHeaders, okPlain, wrongIds } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { firstPauseMs, paceOf, pass, pending, soon, visit } from './visitor.ts'
+import { firstPauseMs, paceOf, pass, pending, visit } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -10,10 +10,10 @@ test('200 with HTML, as a captive portal answers: kept, retried, and delivered l
   const { endpoint, page, told } = await visit(browser)
   endpoint.next(captivePortal)
   const { id } = await submit(page, 'From the train')
-  await soon(async () => (await paceOf(page))?.failures).toBe(1)
+  await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
   expect([await pending(page), told]).toEqual([1, []])
   await pass(page, firstPauseMs)
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
   expect([endpoint.stored.has(id), endpoint.copies(id), endpoint.identical(id)]).toEqual([
     true,
     2,
@@ -27,7 +27,7 @@ describe('200 with another id', () => {
     const { endpoint, page, told } = await visit(browser)
     endpoint.next(wrongIds)
     const { id } = await submit(page, 'Thanks for nothing')
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     expect([told, endpoint.copies(id)]).toEqual([[['delivered', { ids: [id] }]], 1])
   })
 
@@ -35,10 +35,10 @@ describe('200 with another id', () => {
     const { endpoint, page, told } = await visit(browser, { config: { acknowledge: 'byId' } })
     endpoint.next(wrongIds)
     const { id } = await submit(page, 'Name me')
-    await soon(async () => (await paceOf(page))?.failures).toBe(1)
+    await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
     expect([await pending(page), told]).toEqual([1, []])
     await pass(page, firstPauseMs)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     expect([endpoint.copies(id), endpoint.identical(id)]).toEqual([2, true])
     expect(told).toEqual([['delivered', { ids: [id] }]])
   })
@@ -48,7 +48,7 @@ test('204 is delivered, once', async () => {
   const { endpoint, page, told } = await visit(browser)
   endpoint.always(okPlain)
   const { id } = await submit(page, 'Fine')
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
   expect(await flush(page)).toBe(0)
   expect([told, endpoint.requests.length]).toEqual([[['delivered', { ids: [id] }]], 1])
 })
@@ -57,14 +57,14 @@ test('hang after headers: given up after 10 s, kept, and sent again with the sam
   const { endpoint, page, told } = await visit(browser)
   endpoint.next(hangAfterHeaders())
   const { id } = await submit(page, 'Are you there?')
-  await soon(() => endpoint.stored.has(id)).toBe(true)
+  await expect.poll(() => endpoint.stored.has(id)).toBe(true)
   await pass(page, 8_000)
   expect([endpoint.requests[0]?.aborted, await pending(page)]).toEqual([false, 1])
   await pass(page, 3_000)
-  await soon(() => endpoint.requests[0]?.aborted).toBe(true)
-  await soon(async () => (await paceOf(page))?.failures).toBe(1)
+  await expect.poll(() => endpoint.requests[0]?.aborted).toBe(true)
+  await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
   expect([await pending(page), told]).toEqual([1, []])
   await pass(page, firstPauseMs)
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
   expect([endpoint.copies(id), endpoint.identical(id)]).toEqual([2, true])
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { hang, ok, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { openVisitor, paceOf, pass, pending, rowsOf, soon, timeOf } from './visitor.ts'
+import { openVisitor, paceOf, pass, pending, rowsOf, timeOf } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -23,7 +23,7 @@ describe('clock ten years ahead and back', () => {
     const { endpoint, page, clock } = await visitAt(Date.now())
     endpoint.next(status(503))
     const { id } = await submit(page, 'Before the jump')
-    await soon(async () => (await paceOf(page))?.failures).toBe(1)
+    await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
     await clock.setSystemTime(Date.now() + tenYearsMs)
     await endpoint.refuse()
     await page.reload()
@@ -42,11 +42,11 @@ describe('clock ten years ahead and back', () => {
     const { endpoint, page, clock } = await visitAt(Date.now() + tenYearsMs)
     endpoint.next(behaviour)
     const { id } = await submit(page, 'In ten years')
-    await soon(() => paceOf(page)).toMatchObject({ nextAt: expect.any(Number) })
+    await expect.poll(() => paceOf(page)).toMatchObject({ nextAt: expect.any(Number) })
     await clock.setSystemTime(Date.now())
     await page.reload()
-    await soon(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => pending(page)).toBe(0)
     expect(endpoint.identical(id)).toBe(true)
   })
 
@@ -60,8 +60,8 @@ describe('clock ten years ahead and back', () => {
     await clock.setSystemTime(Date.now())
     endpoint.always(ok)
     const next = await open(url)
-    await soon(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => pending(next)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => pending(next)).toBe(0)
   })
 
   test('and back while a page is open: its next submission takes along what waited', async () => {
@@ -69,10 +69,10 @@ describe('clock ten years ahead and back', () => {
     await clock.setSystemTime(Date.now() + tenYearsMs)
     endpoint.next(status(503))
     await submit(page, 'Ahead')
-    await soon(async () => (await paceOf(page))?.failures).toBe(1)
+    await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
     await clock.setSystemTime(Date.now())
     await submit(page, 'Back')
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     expect(endpoint.stored.size).toBe(2)
   })
 })
@@ -83,16 +83,16 @@ describe('clock in 1970 at first start', () => {
     expect(await timeOf(page)).toBeLessThan(minuteMs)
     const first = await submit(page, 'No battery')
     expect(first.durable).toBe(true)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     expect(endpoint.stored.get(first.id)?.at).toMatch(/^1970-01-01T00:/)
 
     endpoint.next(status(503))
     const second = await submit(page, 'Still none')
-    await soon(async () => (await paceOf(page))?.failures).toBe(1)
+    await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
     await clock.setSystemTime(Date.now())
     await page.reload()
-    await soon(() => endpoint.stored.has(second.id)).toBe(true)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(second.id)).toBe(true)
+    await expect.poll(() => pending(page)).toBe(0)
     expect(troubles).toEqual([])
   })
 
@@ -106,11 +106,11 @@ describe('clock in 1970 at first start', () => {
       }),
     )
     await submit(page, 'Later')
-    await soon(async () => (await paceOf(page))?.failures).toBe(1)
+    await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
     await pass(page, 1.9 * minuteMs)
     expect(await flush(page)).toBe(1)
     expect(endpoint.requests).toHaveLength(1)
     await pass(page, 1.1 * minuteMs)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { type Behaviour, ok, okSaying, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { call, openVisitor, pending, rowsOf, soon } from './visitor.ts'
+import { call, openVisitor, pending, rowsOf } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -75,7 +75,7 @@ describe('consent withdrawn mid-send', () => {
       // Granted again, that answer is still forgotten.
       for (const page of [sending, other]) await call(page, 'consent', 'granted')
       await submit(sending, 'About something else')
-      await soon(() => pending(sending)).toBe(0)
+      await expect.poll(() => pending(sending)).toBe(0)
       const kept = Object.keys(await rowsOf(sending)).filter((key) => key.includes(id))
       expect([kept, endpoint.copies(id), troubles]).toEqual([[], 1, []])
     },
@@ -94,11 +94,11 @@ test.each([
   const { id } = await submit(page, 'Never mind')
   await endpoint.arrived(1)
   await call(page, 'forget')
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
   answerNow()
   // What comes next is sent when the answer has been dealt with.
   await submit(page, 'About something else')
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
   const kept = Object.keys(await rowsOf(page)).filter((key) => key.includes(id))
   expect([kept, endpoint.copies(id), endpoint.requests.length]).toEqual([[], 1, 2])
 })

@@ -7,7 +7,6 @@ import { openDevice } from '../../helpers/device.ts'
 import { ok } from '../../helpers/fault-server.ts'
 import { newFolder } from '../../helpers/running-example.ts'
 import { busy, expectDurable, expectUnharmed, refusalOf, visit } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const run = (command: string, ...args: string[]) =>
   void execFileSync(command, args, { stdio: 'ignore' })
@@ -60,15 +59,15 @@ test('IndexedDB full, by a full disk: sent directly, and stored again when there
   }
   expect(kept).toContain(false)
   expect(await told()).toContain('storage-unavailable')
-  await soon(() => endpoint.stored.size).toBe(6)
+  await expect.poll(() => endpoint.stored.size).toBe(6)
   endpoint.always(busy)
   expect(await refusalOf(page, `Nowhere ${long}`)).toBe('not-saved')
 
   makeRoom()
   endpoint.always(ok)
-  await soon(() => endpoint.stored.size).toBe(7)
+  await expect.poll(() => endpoint.stored.size).toBe(7)
   const { id } = await submit(page, 'There is room again')
-  await soon(() => endpoint.stored.has(id)).toBe(true)
+  await expect.poll(() => endpoint.stored.has(id)).toBe(true)
   await expectUnharmed(visited)
   await page.reload()
   await expectDurable(visited, 'A new page')

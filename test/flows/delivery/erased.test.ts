@@ -4,7 +4,6 @@ import { ok, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedRows } from '../../helpers/stored-rows.ts'
 import { expectDurable, expectUnharmed, openPerson, openTab, type Visit, visit } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -36,7 +35,7 @@ describe('IndexedDB erased while open', () => {
     endpoint.always(status(503, { 'Retry-After': '3600' }))
     await submit(page, 'This will be lost')
     // Nothing is under way any more.
-    await soon(() => storedRows(page)).toHaveProperty('pace')
+    await expect.poll(() => storedRows(page)).toHaveProperty('pace')
     await erase(visited)
     endpoint.always(ok)
     return visited
@@ -66,7 +65,7 @@ describe('IndexedDB erased while open', () => {
     const visited = await visitAndLose(erase)
     const { page, told } = visited
     await expectDurable(visited)
-    await soon(told).toEqual(['storage-erased'])
+    await expect.poll(told).toEqual(['storage-erased'])
     // Nor do the pages say it that come after.
     await page.reload()
     await expectDurable(visited)

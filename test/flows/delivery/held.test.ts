@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { flush, submit } from '../../helpers/delivery-site.ts'
 import { hang, okPlain, redirect, startFaultServer, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { errorsOf, paceOf, pass, pending, rowsOf, soon, visit } from './visitor.ts'
+import { errorsOf, paceOf, pass, pending, rowsOf, visit } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -16,21 +16,21 @@ test.each([302, 307, 308])(
     const { endpoint, page, visitor } = await visit(browser)
     endpoint.always(redirect(elsewhere.url, code))
     const { id } = await submit(page, 'Do not pass on')
-    await soon(() => errorsOf(visitor)).toEqual(['delivery-held'])
+    await expect.poll(() => errorsOf(visitor)).toEqual(['delivery-held'])
     const { nextAt = 0 } = (await paceOf(page)) ?? {}
     expect(nextAt - Date.now()).toBeGreaterThan(hourMs - 60_000)
 
     expect(await flush(page)).toBe(1)
     expect(endpoint.requests).toHaveLength(2)
     await page.reload()
-    await soon(() => endpoint.requests.length).toBeGreaterThan(2)
-    await soon(async () => (await rowsOf(page)).lease).toBeUndefined()
+    await expect.poll(() => endpoint.requests.length).toBeGreaterThan(2)
+    await expect.poll(async () => (await rowsOf(page)).lease).toBeUndefined()
     expect(errorsOf(visitor)).toEqual(['delivery-held'])
 
     endpoint.always(okPlain)
     await page.reload()
-    await soon(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => pending(page)).toBe(0)
     expect([elsewhere.requests, elsewhere.preflights]).toEqual([[], []])
   },
 )
@@ -39,14 +39,14 @@ test('what is held is probed by the next page also where the page before died wh
   const { url, endpoint, page, visitor } = await visit(browser)
   endpoint.next(status(403), hang)
   const { id } = await submit(page, 'Locked out')
-  await soon(() => errorsOf(visitor)).toEqual(['delivery-held'])
+  await expect.poll(() => errorsOf(visitor)).toEqual(['delivery-held'])
   flush(page).catch(() => {})
   await endpoint.arrived(2)
   await page.close()
   const next = await visitor.open(url)
-  await soon(async () => (await rowsOf(next)).lease).toBeDefined()
+  await expect.poll(async () => (await rowsOf(next)).lease).toBeDefined()
   // Within 35 s the lease of the dead one is over.
   await pass(next, 35_000)
-  await soon(() => pending(next)).toBe(0)
+  await expect.poll(() => pending(next)).toBe(0)
   expect(endpoint.stored.has(id)).toBe(true)
 })

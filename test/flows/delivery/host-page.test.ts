@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { openVisitor, pending, soon } from './visitor.ts'
+import { openVisitor, pending } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -46,7 +46,7 @@ describe('host page that froze Array.prototype and patched fetch to throw', () =
       // The longest pause after a second failure.
       await context.clock.fastForward(121_000)
       const later = await open(url)
-      await soon(() => pending(later)).toBe(0)
+      await expect.poll(() => pending(later)).toBe(0)
       expect([endpoint.stored.size, endpoint.copies(id)]).toEqual([2, 1])
       expect(troubles).toEqual([])
     },
@@ -64,7 +64,7 @@ describe('host page that froze Array.prototype and patched fetch to throw', () =
       }
     })
     const page = await open(url)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     await page.getByRole('button', { name: 'Tell us' }).click()
     expect(await page.getByRole('heading').textContent()).toBe('Host')
     expect(troubles).toEqual([])

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { ok, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { call, openVisitor, pending, soon } from './visitor.ts'
+import { call, openVisitor, pending } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -103,8 +103,8 @@ test('cyclic, BigInt and throwing getters in traits: they are left out, and the 
     windchime('update', { context: strange() })
     windchime('submit', 'any', { text: 'All the same' }, { context: strange() })
   })
-  await soon(() => endpoint.stored.size).toBe(1)
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => endpoint.stored.size).toBe(1)
+  await expect.poll(() => pending(page)).toBe(0)
   const [entry] = endpoint.stored.values()
   expect(entry).toMatchObject({
     answers: { text: 'All the same' },
@@ -117,6 +117,6 @@ test('cyclic, BigInt and throwing getters in traits: they are left out, and the 
 
   // The prompt itself can still be shown to this person.
   await thankedFor(page, 'And asked')
-  await soon(() => endpoint.stored.size).toBe(2)
+  await expect.poll(() => endpoint.stored.size).toBe(2)
   expect(troubles).toEqual([])
 })

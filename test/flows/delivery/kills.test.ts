@@ -4,7 +4,6 @@ import { openDevice } from '../../helpers/device.ts'
 import { type Behaviour, commitThenDestroy, ok } from '../../helpers/fault-server.ts'
 import { watch } from '../../helpers/witness.ts'
 import { expectDurable, openTab, withinLease } from './steps.ts'
-import { soon } from './visitor.ts'
 
 type Moment = 'put' | 'success' | 'complete'
 
@@ -84,7 +83,7 @@ describe("kill after the server's commit", () => {
     endpoint.always(behaviour)
     const before = await openTab(await device.open(), url)
     const { id } = await submit(before, 'Did it arrive?')
-    await soon(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
     device.kill()
     // Of its own accord Chromium sends a request again whose connection was cut.
     const unanswered = endpoint.copies(id)

@@ -7,7 +7,6 @@ import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { hostPage } from '../../helpers/site.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
 import { busy, openPerson, openTab } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -61,8 +60,8 @@ describe('two namespaces on one origin', () => {
     await open()
     left.always(ok)
     right.always(ok)
-    await soon(() => right.stored.size).toBe(2)
-    await soon(() => left.stored.size).toBe(1)
+    await expect.poll(() => right.stored.size).toBe(2)
+    await expect.poll(() => left.stored.size).toBe(1)
     expect(textsAt(left)).toEqual(['of left'])
     expect(textsAt(right)).toEqual(['also', 'of right'])
   })
@@ -84,8 +83,8 @@ describe('two namespaces on one origin', () => {
     left.always(ok)
     right.always(ok)
     await Promise.all([leftPage.reload(), rightPage.reload()])
-    await soon(() => left.stored.size).toBe(1)
-    await soon(() => right.stored.size).toBe(1)
+    await expect.poll(() => left.stored.size).toBe(1)
+    await expect.poll(() => right.stored.size).toBe(1)
     expect(textsAt(left)).toEqual(['of left'])
     expect(textsAt(right)).toEqual(['of right'])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { submit } from '../../helpers/delivery-site.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { paceOf, pass, pending, soon, timeOf, visit } from './visitor.ts'
+import { paceOf, pass, pending, timeOf, visit } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -15,7 +15,7 @@ test('online and offline 20 times in 5 s: a handful of requests, each entry once
   })
   // What stores an answer is in memory before anyone is asked.
   await submit(page, 'While all was well')
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
 
   const ids: string[] = []
   for (let times = 0; times < 20; times += 1) {
@@ -29,7 +29,7 @@ test('online and offline 20 times in 5 s: a handful of requests, each entry once
 
   // Coming back asks for 40 s at most.
   await pass(page, 41 * secondMs)
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
   expect(ids.map((id) => endpoint.stored.has(id))).toEqual(ids.map(() => true))
   // A request that the line cut may have come through all the same; never more than one did.
   const copies = ids.reduce((sum, id) => sum + endpoint.copies(id), 0)
@@ -46,7 +46,7 @@ describe('onLine true without a route', () => {
     const before = await timeOf(page)
     const { id, durable } = await submit(page, 'Through the tunnel')
     expect(durable).toBe(true)
-    await soon(async () => (await paceOf(page))?.failures).toBe(1)
+    await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
     const { nextAt = 0 } = (await paceOf(page)) ?? {}
     expect(nextAt).toBeGreaterThanOrEqual(before + secondMs)
     expect(nextAt).toBeLessThanOrEqual((await timeOf(page)) + 11 * secondMs)
@@ -54,7 +54,7 @@ describe('onLine true without a route', () => {
 
     await endpoint.listen()
     await pass(page, 11 * secondMs)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     expect([endpoint.requests.length, endpoint.copies(id), endpoint.stored.has(id)]).toEqual([
       1,
       1,
@@ -67,15 +67,15 @@ describe('onLine true without a route', () => {
     const { url, endpoint, page, context } = await visit(browser)
     await endpoint.refuse()
     const { id } = await submit(page, 'Over night')
-    await soon(async () => (await paceOf(page))?.failures).toBe(1)
+    await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
     await page.close()
     await endpoint.listen()
     // The longest pause after two failures: the page that left may have tried once more.
     await context.clock.fastForward(121 * secondMs)
     const next = await context.newPage()
     await next.goto(url)
-    await soon(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => pending(next)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => pending(next)).toBe(0)
     expect(endpoint.copies(id)).toBe(1)
   })
 })

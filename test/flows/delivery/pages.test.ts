@@ -6,7 +6,6 @@ import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
 import { watch } from '../../helpers/witness.ts'
 import { busy, openPerson, openTab } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -22,7 +21,7 @@ describe('double click and Enter within 5 ms', () => {
 
   const expectOne = async ({ page, endpoint }: Awaited<ReturnType<typeof openForm>>) => {
     await page.getByText('Thank you.').first().waitFor()
-    await soon(() => flush(page)).toBe(0)
+    await expect.poll(() => flush(page)).toBe(0)
     expect(await storedKeys(page, 'thread/')).toHaveLength(1)
     expect(endpoint.stored.size).toBe(1)
     const [id = ''] = endpoint.stored.keys()
@@ -91,16 +90,16 @@ describe('back-forward cache', () => {
     const stored = endpoint.stored.has(id)
     expect(stored).toBe(false)
     await page.evaluate('void history.back()')
-    await soon(() => page.evaluate('location.pathname')).toBe('/')
+    await expect.poll(() => page.evaluate('location.pathname')).toBe('/')
     // Where it was not restored, the reasons say why.
     const how =
       '[window.persisted, performance.getEntriesByType("navigation")[0].notRestoredReasons]'
-    await soon(() => page.evaluate(how)).toEqual([true, null])
+    await expect.poll(() => page.evaluate(how)).toEqual([true, null])
     expect(await page.evaluate('heard')).not.toContain('unload')
     expect(await page.evaluate('heard')).not.toContain('beforeunload')
     expect(await page.evaluate('onunload ?? onbeforeunload')).toBeNull()
-    await soon(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => flush(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => flush(page)).toBe(0)
     expect(endpoint.identical(id)).toBe(true)
   })
 })
@@ -118,8 +117,8 @@ describe('private window', () => {
     await endpoint.arrived(1)
     await page.reload()
     endpoint.always(ok)
-    await soon(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => flush(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => flush(page)).toBe(0)
     expect(endpoint.identical(id)).toBe(true)
     expect(await told()).toEqual([])
     expect(troubles).toEqual([])

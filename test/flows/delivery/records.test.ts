@@ -5,7 +5,6 @@ import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { putRows, storedKeys, storedRows } from '../../helpers/stored-rows.ts'
 import { watch } from '../../helpers/witness.ts'
 import { busy, openPerson, openTab, refusalOf } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -43,15 +42,15 @@ describe('one record of wrong type', () => {
     await putRows(bare, `{ ...${others}, 'entry/2': ${value} }`)
     await page.goto(url)
     const stored = () => [...endpoint.stored.keys()]
-    await soon(stored).toEqual(['1', '3'])
-    await soon(() => flush(page)).toBe(0)
-    await soon(() => storedKeys(page, 'entry/')).toEqual([])
+    await expect.poll(stored).toEqual(['1', '3'])
+    await expect.poll(() => flush(page)).toBe(0)
+    await expect.poll(() => storedKeys(page, 'entry/')).toEqual([])
     expect(await storedKeys(page, 'rejected/')).toHaveLength(1)
     expect(await told()).toEqual(['entry-unreadable'])
 
     await page.reload()
     const { id } = await submit(page, 'And on')
-    await soon(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
     expect(await told()).toEqual([])
   })
 
@@ -61,8 +60,8 @@ describe('one record of wrong type', () => {
     const all = { ...Object.fromEntries(rows), 'entry/2': rowOf('2') }
     await putRows(bare, JSON.stringify(all))
     await page.goto(url)
-    await soon(() => endpoint.stored.has('2')).toBe(true)
-    await soon(() => flush(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has('2')).toBe(true)
+    await expect.poll(() => flush(page)).toBe(0)
   })
 })
 
@@ -83,7 +82,7 @@ describe('older and newer version side by side', () => {
     endpoint.always(busy)
     expect(await refusalOf(page, 'An old page')).toBe('not-saved')
     endpoint.always(ok)
-    await soon(() => endpoint.stored.size).toBe(1)
+    await expect.poll(() => endpoint.stored.size).toBe(1)
     const { id, durable } = await submit(page, 'An old page, again')
     expect(durable).toBe(false)
     expect(endpoint.stored.has(id)).toBe(true)
@@ -111,14 +110,16 @@ describe('older and newer version side by side', () => {
       })),
     )
     await page.goto(url)
-    await soon(async () => (await storedRows(bare))['entry/2']).toMatchObject({
-      ...row,
-      notBefore: expect.any(Number),
-    })
+    await expect
+      .poll(async () => (await storedRows(bare))['entry/2'])
+      .toMatchObject({
+        ...row,
+        notBefore: expect.any(Number),
+      })
     endpoint.always(ok)
-    await soon(() => storedKeys(bare, 'entry/')).toEqual([])
+    await expect.poll(() => storedKeys(bare, 'entry/')).toEqual([])
     await submit(page, 'And on')
-    await soon(() => flush(page)).toBe(0)
+    await expect.poll(() => flush(page)).toBe(0)
     expect(await storedRows(bare)).toMatchObject(strange)
     expect(endpoint.identical('2')).toBe(true)
     expect(endpoint.requests.flatMap(({ entryTexts }) => entryTexts)).toContain(row.body)
@@ -128,7 +129,7 @@ describe('older and newer version side by side', () => {
     const { url, endpoint, page, bare, told, troubles } = await visit()
     await page.goto(url)
     expect((await submit(page, 'Of old')).durable).toBe(true)
-    await soon(() => endpoint.stored.size).toBe(1)
+    await expect.poll(() => endpoint.stored.size).toBe(1)
     const upgrade = `new Promise((resolve, reject) => {
       const request = indexedDB.open('windchime-default', 2)
       request.onblocked = () => reject(new Error('A tab does not let go'))

@@ -4,7 +4,6 @@ import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts
 import { hang } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { openPerson, openTab, withinLease } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -28,7 +27,7 @@ const dieSending = async (person: BrowserContext) => {
   await crash(dying)
   const expectDeliveryBy = async (page: Page) => {
     await withinLease(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => flush(page)).toBe(0)
+    await expect.poll(() => flush(page)).toBe(0)
     expect(endpoint.identical(id)).toBe(true)
   }
   return { url, other, expectDeliveryBy }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import type { Behaviour } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { openVisitor, paceOf, pending, soon, timeOf } from './visitor.ts'
+import { openVisitor, paceOf, pending, timeOf } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -80,7 +80,7 @@ describe('Retry-After of 999999999, of -5, of a date in 1970, twice', () => {
     expect([endpoint.requests.length, await pending(page)]).toEqual([1, 2])
 
     await clock.fastForward(mostMs - leastMs + 100)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     expect(endpoint.stored.size).toBe(2)
     expect(endpoint.requests).toHaveLength(2)
   })
@@ -91,7 +91,7 @@ describe('Retry-After of 999999999, of -5, of a date in 1970, twice', () => {
     await submit(page, 'First')
     await flush(page)
     await clock.fastForward(150 * secondMs)
-    await soon(() => endpoint.requests.length).toBe(2)
+    await expect.poll(() => endpoint.requests.length).toBe(2)
     await flush(page)
     const waitMs = await waitOf(page)
     expect(waitMs).toBeGreaterThanOrEqual(100 * secondMs)
@@ -101,7 +101,7 @@ describe('Retry-After of 999999999, of -5, of a date in 1970, twice', () => {
     await flush(page)
     expect(endpoint.requests).toHaveLength(2)
     await clock.fastForward(51 * secondMs)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => pending(page)).toBe(0)
     expect(endpoint.requests).toHaveLength(3)
   })
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { submit } from '../../helpers/delivery-site.ts'
 import { status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { firstPauseMs, paceOf, pass, pending, rowsOf, soon, visit } from './visitor.ts'
+import { firstPauseMs, paceOf, pass, pending, rowsOf, visit } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -33,7 +33,7 @@ test('a disk that was slow once, when a repeat was due, does not end the repeats
   const { endpoint, page } = await visit(browser)
   endpoint.next(status(503))
   const { id } = await submit(page, 'Patience')
-  await soon(async () => (await paceOf(page))?.failures).toBe(1)
+  await expect.poll(async () => (await paceOf(page))?.failures).toBe(1)
   await rowsOf(page)
   await holdDisk(page)
   await page.clock.fastForward(firstPauseMs)
@@ -42,6 +42,6 @@ test('a disk that was slow once, when a repeat was due, does not end the repeats
   await page.evaluate('letGo()')
 
   await pass(page, 2 * firstPauseMs)
-  await soon(() => pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
   expect([endpoint.stored.has(id), endpoint.copies(id)]).toEqual([true, 2])
 })

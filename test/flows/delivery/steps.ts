@@ -9,7 +9,6 @@ import {
 import { status } from '../../helpers/fault-server.ts'
 import type { shareBrowser } from '../../helpers/shared-browser.ts'
 import { type WatchedPage, watch } from '../../helpers/witness.ts'
-import { soon } from './visitor.ts'
 
 /** Takes nothing now, and asks for so short a pause that a test can wait for it. */
 export const busy = status(503, { 'Retry-After': '1' })
@@ -68,7 +67,7 @@ export const expectDurable = async (
 ) => {
   const { id, durable } = await submit(page, text)
   expect(durable).toBe(true)
-  await soon(() => endpoint.stored.has(id)).toBe(true)
+  await expect.poll(() => endpoint.stored.has(id)).toBe(true)
 }
 
 interface Scope {

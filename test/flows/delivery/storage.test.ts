@@ -12,7 +12,6 @@ import {
   type Visit,
   visit,
 } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -25,7 +24,7 @@ const expectTruthFromMemory = async (visited: Visit, text = 'Nowhere to put this
   expect(endpoint.stored.size).toBe(known)
   expect(await told()).toContain('storage-unavailable')
   endpoint.always(ok)
-  await soon(() => endpoint.stored.size).toBe(known + 1)
+  await expect.poll(() => endpoint.stored.size).toBe(known + 1)
   const { id, durable } = await submit(page, text)
   expect(durable).toBe(false)
   expect(endpoint.stored.has(id)).toBe(true)
@@ -96,8 +95,8 @@ describe('IndexedDB full, by real quota', () => {
     expect(durable).toBe(true)
     expect(await refusalOf(page, large)).toBe('not-saved')
     endpoint.always(ok)
-    await soon(() => endpoint.stored.has(id)).toBe(true)
-    await soon(() => flush(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+    await expect.poll(() => flush(page)).toBe(0)
     expect(await storedKeys(page, 'entry/')).toEqual([])
   })
 })

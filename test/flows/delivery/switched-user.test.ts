@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { flush, startDeliverySite, submit } from '../../helpers/delivery-site.ts'
 import { type Behaviour, ok, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { call, errorsOf, openVisitor, pending, soon } from './visitor.ts'
+import { call, errorsOf, openVisitor, pending } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -22,7 +22,7 @@ const switchUser = async () => {
   const page = await visitor.open(url)
   await call(page, 'identify', { id: 'A', token: 'a' })
   const ofA = await submit(page, 'Of A')
-  await soon(() => errorsOf(visitor)).toEqual(['delivery-held'])
+  await expect.poll(() => errorsOf(visitor)).toEqual(['delivery-held'])
   expect(endpoint.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer a'])
 
   await call(page, 'identify', { id: 'B', token: 'b' })
@@ -42,8 +42,8 @@ const switchUser = async () => {
 describe('user switched while a token expired', () => {
   test('who is here now is delivered with their own token, though the other is held', async () => {
     const { endpoint, visitor, page, ofA, ofB, strangers } = await switchUser()
-    await soon(() => endpoint.stored.has(ofB.id)).toBe(true)
-    await soon(() => pending(page)).toBe(1)
+    await expect.poll(() => endpoint.stored.has(ofB.id)).toBe(true)
+    await expect.poll(() => pending(page)).toBe(1)
     const withB = endpoint.requests.filter(({ headers }) => headers.authorization === 'Bearer b')
     expect(withB.map(({ entries }) => entries.map(({ id }) => id))).toEqual([[ofB.id]])
     expect(await flush(page)).toBe(1)
@@ -54,14 +54,14 @@ describe('user switched while a token expired', () => {
   test('what is held is reported once, though others are delivered meanwhile', async () => {
     const { endpoint, visitor, page } = await switchUser()
     await submit(page, 'Of B, once more')
-    await soon(() => endpoint.stored.size).toBe(2)
+    await expect.poll(() => endpoint.stored.size).toBe(2)
     expect(await flush(page)).toBe(1)
     expect(errorsOf(visitor)).toEqual(['delivery-held'])
   })
 
   test('who comes back with a fresh token is delivered with it', async () => {
     const { endpoint, page, ofA, ofB, strangers } = await switchUser()
-    await soon(() => endpoint.stored.has(ofB.id)).toBe(true)
+    await expect.poll(() => endpoint.stored.has(ofB.id)).toBe(true)
     await call(page, 'identify', { id: 'A', token: 'a-fresh' })
     expect(await flush(page)).toBe(0)
     const last = endpoint.requests.at(-1)
@@ -72,14 +72,14 @@ describe('user switched while a token expired', () => {
 
   test('who comes back on another page is delivered there, without anyone’s doing', async () => {
     const { endpoint, visitor, page, url, ofA, ofB, strangers } = await switchUser()
-    await soon(() => endpoint.stored.has(ofB.id)).toBe(true)
+    await expect.poll(() => endpoint.stored.has(ofB.id)).toBe(true)
     await visitor.context.addInitScript(() => {
       const { windchime } = window as unknown as { windchime: (...call: unknown[]) => void }
       windchime('identify', { id: 'A', token: 'a-fresh' })
     })
     await page.goto(url)
-    await soon(() => endpoint.stored.has(ofA.id)).toBe(true)
-    await soon(() => pending(page)).toBe(0)
+    await expect.poll(() => endpoint.stored.has(ofA.id)).toBe(true)
+    await expect.poll(() => pending(page)).toBe(0)
     expect(strangers()).toEqual([])
   })
 })

@@ -7,7 +7,6 @@ import { openPeoplesBrowser } from '../../helpers/people.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
 import { busy, expectDurable, openPerson, openTab, withinLease } from './steps.ts'
-import { soon } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -49,9 +48,9 @@ const expectOneLine = async (
   const { counted, most } = counting(after(100, ok))
   endpoint.always(counted)
   const tabs = await Promise.all(Array.from({ length: tabCount }, () => openTab(person, url)))
-  await soon(() => endpoint.stored.size).toBe(receipts.length)
+  await expect.poll(() => endpoint.stored.size).toBe(receipts.length)
   // Whoever would send one again does it now.
-  for (const tab of tabs) await soon(() => flush(tab)).toBe(0)
+  for (const tab of tabs) await expect.poll(() => flush(tab)).toBe(0)
   const copies = receipts.map(({ id }, index) => endpoint.copies(id) - Number(before[index]))
   expect(Math.min(...copies)).toBe(1)
   expect(copies.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(copies.length + surplus)
@@ -113,7 +112,7 @@ describe('leader frozen mid-send', () => {
       await endpoint.arrived(1)
       const front = await openTab(person, 'about:blank')
       // Browsers freeze what has been hidden for minutes, not what a tab does as it is hidden.
-      await soon(() => leader.evaluate('document.visibilityState')).toBe('hidden')
+      await expect.poll(() => leader.evaluate('document.visibilityState')).toBe('hidden')
       await storedKeys(leader, '')
       await setFrozen(leader, true)
       await front.goto(url)
@@ -121,15 +120,15 @@ describe('leader frozen mid-send', () => {
       await withinLease(() => endpoint.stored.has(id)).toBe(true)
       // The frozen tab stands in nobody's way.
       await expectDurable({ page: front, endpoint }, 'Meanwhile')
-      await soon(() => storedKeys(front, 'entry/')).toEqual([])
+      await expect.poll(() => storedKeys(front, 'entry/')).toEqual([])
 
       answerNow()
       await setFrozen(leader, false)
       // A thing that it does only when it has come to itself.
-      await soon(() => flush(leader)).toBe(0)
+      await expect.poll(() => flush(leader)).toBe(0)
       await submit(leader, 'Thawed')
-      await soon(() => endpoint.stored.size).toBe(3)
-      await soon(() => flush(leader)).toBe(0)
+      await expect.poll(() => endpoint.stored.size).toBe(3)
+      await expect.poll(() => flush(leader)).toBe(0)
       expect(await storedKeys(front, 'entry/')).toEqual([])
       expect(await storedKeys(front, 'rejected/')).toEqual([])
       // Once by each tab, and no third time.

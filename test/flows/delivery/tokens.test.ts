@@ -2,14 +2,20 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { failuresOf, shareApp, stateOf, submit } from './app.ts'
-import { firstPauseMs, pass, soon } from './visitor.ts'
+import { firstPauseMs, pass } from './visitor.ts'
 
 const visit = shareApp(shareBrowser())
 
 describe('a token function', () => {
   /** Who is here, with a token function that runs in the page. */
   const identify = (page: Page, token: () => unknown) =>
-    page.evaluate(`feedback.identify({ id: 'A', token: ${token} })`)
+    page.evaluate(`feedback.identify({
+      id: 'A',
+      token: () => {
+        window.asked = true
+        return (${token})()
+      },
+    })`)
 
   test.each<[string, () => unknown, waitMs: number]>([
     ['rejects', () => Promise.reject(new Error('signed out')), 0],
@@ -28,8 +34,9 @@ describe('a token function', () => {
       await identify(page, token)
       const { id, durable } = await submit(page, 'Mine')
       expect(durable).toBe(true)
+      await page.waitForFunction('window.asked')
       await pass(page, waitMs)
-      await soon(() => failuresOf(page)).toBe(1)
+      await expect.poll(() => failuresOf(page)).toBe(1)
       expect(await stateOf(page)).toMatchObject({ pending: 1, ids: [] })
       await identify(page, () => Promise.resolve('a'))
       await pass(page, firstPauseMs)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { type App, does, failuresOf, flush, shareApp, stateOf, submit } from './app.ts'
-import { firstPauseMs, paceOf, pass, rowsOf, soon, timeOf } from './visitor.ts'
+import { firstPauseMs, paceOf, pass, rowsOf, timeOf } from './visitor.ts'
 
 const visit = shareApp(shareBrowser())
 
@@ -11,7 +11,7 @@ describe('the transport option with each outcome', () => {
   test('delivered: the entry is gone, and it is told', async () => {
     const { page, troubles } = await visit()
     const { id } = await submit(page, 'Good')
-    await soon(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id]] })
+    await expect.poll(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id]] })
     expect((await stateOf(page)).told).toEqual([['delivered', [id]]])
     expect(troubles).toEqual([])
   })
@@ -20,10 +20,10 @@ describe('the transport option with each outcome', () => {
     const { page } = await visit()
     await does(page, () => ({ status: 'retry' }))
     const { id } = await submit(page, 'Later')
-    await soon(() => failuresOf(page)).toBe(1)
+    await expect.poll(() => failuresOf(page)).toBe(1)
     await does(page, () => ({ status: 'delivered' }))
     await pass(page, firstPauseMs)
-    await soon(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id], [id]] })
+    await expect.poll(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id], [id]] })
     const { bodies } = await stateOf(page)
     expect(bodies[1]).toBe(bodies[0])
   })
@@ -32,20 +32,20 @@ describe('the transport option with each outcome', () => {
     const { page } = await visit()
     await does(page, () => ({ status: 'retry', afterSeconds: 120 }))
     await submit(page, 'Much later')
-    await soon(() => failuresOf(page)).toBe(1)
+    await expect.poll(() => failuresOf(page)).toBe(1)
     await does(page, () => ({ status: 'delivered' }))
     await pass(page, 115 * secondMs)
     expect(await flush(page)).toBe(1)
     expect((await stateOf(page)).ids).toHaveLength(1)
     await pass(page, 66 * secondMs)
-    await soon(async () => (await stateOf(page)).pending).toBe(0)
+    await expect.poll(async () => (await stateOf(page)).pending).toBe(0)
   })
 
   test('held: the entry is kept, and it is reported once', async () => {
     const { page } = await visit()
     await does(page, () => ({ status: 'held', reason: 'queue closed' }))
     await submit(page, 'Whenever')
-    await soon(async () => (await stateOf(page)).told).toEqual([['error', 'delivery-held']])
+    await expect.poll(async () => (await stateOf(page)).told).toEqual([['error', 'delivery-held']])
     expect(await flush(page)).toBe(1)
     const { told, ids } = await stateOf(page)
     expect([told.length, ids.length]).toEqual([1, 2])
@@ -86,13 +86,13 @@ describe('the transport option with each outcome', () => {
     const { page, troubles } = await visit()
     await does(page, next)
     const { id } = await submit(page, 'Keep me')
-    await soon(() => failuresOf(page)).toBe(1)
+    await expect.poll(() => failuresOf(page)).toBe(1)
     expect(await stateOf(page)).toMatchObject({ pending: 1, told: [], ids: [[id]] })
     const waitMs = ((await paceOf(page))?.nextAt ?? 0) - (await timeOf(page))
     expect(waitMs).toBeLessThanOrEqual(firstPauseMs)
     await does(page, () => ({ status: 'delivered' }))
     await pass(page, firstPauseMs)
-    await soon(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id], [id]] })
+    await expect.poll(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id], [id]] })
     expect(troubles).toEqual([])
   })
 
@@ -100,14 +100,14 @@ describe('the transport option with each outcome', () => {
     const { page } = await visit()
     await does(page, () => new Promise(() => {}))
     const { id } = await submit(page, 'Anybody?')
-    await soon(async () => (await stateOf(page)).ids).toEqual([[id]])
+    await expect.poll(async () => (await stateOf(page)).ids).toEqual([[id]])
     await pass(page, 9 * secondMs)
     expect((await stateOf(page)).aborted).toEqual([false])
     await does(page, () => ({ status: 'delivered' }))
     await pass(page, 2 * secondMs)
-    await soon(() => failuresOf(page)).toBe(1)
+    await expect.poll(() => failuresOf(page)).toBe(1)
     expect(await stateOf(page)).toMatchObject({ pending: 1, aborted: [true] })
     await pass(page, firstPauseMs)
-    await soon(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id], [id]] })
+    await expect.poll(() => stateOf(page)).toMatchObject({ pending: 0, ids: [[id], [id]] })
   })
 })

@@ -14,7 +14,6 @@ import {
   startWorkingSite,
   withinLease,
 } from './steps.ts'
-import { soon } from './visitor.ts'
 
 /** Closes a page; resolves when what it wrote to localStorage is on the disk, else seconds later. */
 const closeFlushed = async (page: Page, { profile }: Device) => {
@@ -23,7 +22,7 @@ const closeFlushed = async (page: Page, { profile }: Device) => {
   await page.close()
   const folder = join(profile, 'Default/Local Storage/leveldb')
   const log = () => readdirSync(folder).find((name) => name.endsWith('.log')) ?? ''
-  await soon(() => readFileSync(join(folder, log()), 'latin1')).toContain('that was all')
+  await expect.poll(() => readFileSync(join(folder, log()), 'latin1')).toContain('that was all')
 }
 
 /** Cuts the second half of the files of the database off. */
@@ -57,7 +56,7 @@ const worksAndTells = async (which: RegExp) => {
   await expectDurable({ ...after, endpoint })
   await withinLease(() => flush(after.page)).toBe(0)
   const lost = receipts.filter(({ id }) => !endpoint.stored.has(id))
-  if (lost[0]) await soon(after.told).toContain('storage-erased')
+  if (lost[0]) await expect.poll(after.told).toContain('storage-erased')
   expect([...endpoint.stored.keys()].filter((id) => !endpoint.identical(id))).toEqual([])
   await expectUnharmed(after)
 }

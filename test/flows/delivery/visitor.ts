@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { FeedbackEvents } from '../../../src/model/events.ts'
 import type { Pace } from '../../../src/outbox/pace.ts'
 import { type DeliverySiteOptions, startDeliverySite } from '../../helpers/delivery-site.ts'
@@ -73,9 +73,6 @@ export const visit = async (
 /** The codes of the errors that were told. */
 export const errorsOf = ({ told }: Visitor) =>
   told.flatMap(([name, detail]) => (name === 'error' ? [detail.code] : []))
-
-/** What comes true within moments, also on a busy machine. */
-export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000, interval: 25 })
 
 /** Calls a method of the client, as the page would. */
 export const call = (page: Page, method: string, ...args: unknown[]): Promise<void> =>
