@@ -14,14 +14,15 @@ interface Lease {
 }
 
 /**
- * Takes or renews what only one tab may hold, as part of a step. One that ends further ahead than
- * any renewal could set it comes from a clock that has jumped, and counts as over.
+ * Takes or renews what only one tab may hold, as part of a step. One that ends far further ahead
+ * than any renewal could set it comes from a clock that has jumped, and counts as over; a little
+ * further is usual, since a step that began earlier may have its turn later.
  *
  * @returns 0 when this tab holds it now, else when the other's ends; milliseconds since 1970
  */
 export const takeLease = async (rows: Rows, key: string, tab: string, now: number) => {
   const lease = await rows.get<Lease>(key)
-  const foreign = lease && lease.tab !== tab && lease.until > now && lease.until <= now + leaseMs
+  const foreign = lease && lease.tab !== tab && lease.until > now && lease.until < now + 2 * leaseMs
   if (foreign) return lease.until
   rows.put(key, { tab, until: now + leaseMs } satisfies Lease)
   return 0
