@@ -90,7 +90,7 @@ test('redacting twice is redacting once, and whatever is typed can be redacted',
       const once = redactText(typed, all)
       expect(redactText(once, all)).toBe(once)
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [['0641114111,41114111']] },
   )
 })
 
