@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Condition, conditionProblem } from '../../src/model/condition.ts'
+import type { Condition } from '../../src/model/condition.ts'
+import { conditionProblem } from '../../src/model/condition-problem.ts'
 import { statuses } from '../../src/model/notice.ts'
 import { ApiError, type Problem } from './api-error.ts'
 

@@ -3,7 +3,8 @@
  * check that runs when something looks wrong. It is loaded only then.
  */
 import * as v from 'valibot'
-import { type Condition, conditionProblem } from './condition.ts'
+import type { Condition } from './condition.ts'
+import { conditionProblem } from './condition-problem.ts'
 import type { Text } from './text.ts'
 
 const optional = v.exactOptional

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import feedback from '../../examples/shop/public/feedback.json' with { type: 'json' }
 import { checkConfig } from '../../src/model/check.ts'
-import { conditionProblem } from '../../src/model/condition.ts'
+import { conditionProblem } from '../../src/model/condition-problem.ts'
 import { isPlausible } from '../../src/prompts/config.ts'
 import { looksRight } from '../../src/prompts/quick-check.ts'
 import { rules } from '../../src/rules/rules.ts'
