@@ -5,7 +5,7 @@
  */
 const names = `
 onAnswered present facts emit transact onShown onDestroy ledger deliver onDisk polite offer within
-busy rules here lookUp instead recordKey afterAsking respond whenIdle onVisible gatesOf timeOf
+busy rules here lookUp spare recordKey afterAsking respond whenIdle onVisible gatesOf timeOf
 clock origin resume dueAt FeedbackError letGo serverNow prepare holds refused focusBack $thanks
 arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOnline recordOf
 counted isSound storage unreadable isPossible isVisible allowed ownLanguage eagerly prepared

@@ -19,8 +19,8 @@ import type { Options } from './options.ts'
 import type { Delivery } from './outbox/deliver.ts'
 import type { AskingByName } from './parts/asking.ts'
 import { createClock } from './platform/clock.ts'
-import { readMark } from './platform/mark.ts'
 import { createPage } from './platform/page.ts'
+import { eachSpare } from './platform/spare.ts'
 import { createStorage } from './platform/storage.ts'
 import { openTabs } from './platform/tabs.ts'
 import { readConfig } from './prompts/config.ts'
@@ -91,6 +91,9 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     onRefused: report('storage-unavailable', 'Kept in memory only'),
   })
   const ledger = createLedger({ storage, clock })
+  const spares = `${name}/`
+  const spare = () => spares + ledger.state().device
+
   const tabs = openTabs(name, (word) => {
     if (word === 'denied') return withdraw()
     // A page that is frozen is told too; what it began now would hold up every other tab.
@@ -158,7 +161,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const core = {
     ...options,
     name,
-    mark: readMark(name),
+    spare,
     lazy,
     clock,
     page,
@@ -230,6 +233,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   }
 
   const erase = async () => {
+    eachSpare(spares, (one) => caches.delete(one))
     await storage.erase()
     core.counted(0)
   }
@@ -240,17 +244,22 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   }
 
   const start = async () => {
-    let [entries, threads] = [0, 0]
+    let entries = 0
+    let threads = 0
     const [read] = await Promise.all([
       readConfig(options.config, page.load, withoutWrong),
       ledger.arrive(async (rows) => {
-        ;[entries, threads] = await Promise.all([rows.count('entry'), rows.count('thread/')])
+        entries = await rows.count('entry')
+        threads = await rows.count('thread/')
       }),
     ])
     if (destroyed) return
     config = read
-    // Where a store is new and a count beside it is not, something was lost: delivery looks.
-    $pending.set(entries || (core.mark ? 1 : 0))
+    $pending.set(entries)
+    eachSpare(
+      spares,
+      (one) => one === spare() || lazy('seldom').then((it) => it.restore(core, one)),
+    )
     prompting.start()
     page.onActivate(openBy)
     page.onVisible(() => {

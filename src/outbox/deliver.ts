@@ -7,6 +7,7 @@ import type { Outcome, Transport } from '../model/transport.ts'
 import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
 import { onLeaving } from '../platform/leaving.ts'
 import { type HeldLock, tryLock } from '../platform/lock.ts'
+import { dropSpare } from '../platform/spare.ts'
 import { timeLimitMs, withTimeLimit } from '../platform/time-limit.ts'
 import { bodyBytes, maxEntries, mayOutlivePage } from './batch.ts'
 import { afterOnline, paceOf } from './pace.ts'
@@ -16,6 +17,8 @@ import { takeTurn } from './turn.ts'
 export interface DeliveryParts extends LeaseHolder {
   /** Of the database, and of the lock beside it. */
   readonly name: string
+  /** Name of the spare. */
+  readonly spare: () => string
   /** Entries not yet acknowledged, as last counted. */
   readonly $pending: WritableAtom<number>
   /** They were counted: tells it here, and to the other tabs. */
@@ -53,7 +56,8 @@ export const createDelivery = (
   transport: Transport,
   most = maxEntries,
 ): Delivery => {
-  const { storage, clock, tab, name, $pending, counted, present, emit, FeedbackError } = parts
+  const { storage, spare, clock, tab, name, $pending, counted, present, emit, FeedbackError } =
+    parts
   let running: Promise<void> | undefined
   let wanted: false | 'due' | 'eagerly' = false
   let limit = most
@@ -184,7 +188,11 @@ export const createDelivery = (
 
   const stopListening = onLeaving('hidden', () => $pending.get() && deliver(true))
   // All of it has arrived, or was erased: nothing of it goes on being sent.
-  const stopWatching = $pending.listen((pending) => pending || inFlight?.abort())
+  const stopWatching = $pending.listen((pending) => {
+    if (pending) return
+    inFlight?.abort()
+    dropSpare(spare())
+  })
 
   return {
     deliver,

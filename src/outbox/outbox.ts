@@ -2,11 +2,14 @@ import type { WritableAtom } from 'nanostores'
 import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Thread } from '../model/thread.ts'
 import type { Rows } from '../platform/rows.ts'
+import { keepSpare } from '../platform/spare.ts'
 import type { Storage } from '../platform/storage.ts'
 import { makeRoom } from './room.ts'
 
 export interface OutboxParts {
   readonly storage: Storage
+  /** Name of the spare. */
+  readonly spare: () => string
   readonly tab: string
   /** Entries not yet acknowledged, as last counted. */
   readonly $pending: WritableAtom<number>
@@ -41,7 +44,7 @@ export const putEntry = async (rows: Rows, entry: StoredEntry, thread?: Thread) 
   for (const key of threads.slice(0, -maxThreads)) rows.delete(key)
 }
 
-export const createOutbox = ({ storage, tab, counted }: OutboxParts): Outbox => ({
+export const createOutbox = ({ storage, spare, tab, counted }: OutboxParts): Outbox => ({
   add: async (entry, thread) => {
     const [kept, pending] = await storage.transact(async (rows): Promise<[Kept, number]> => {
       const fits = await makeRoom(rows, entry)
@@ -51,6 +54,7 @@ export const createOutbox = ({ storage, tab, counted }: OutboxParts): Outbox => 
       return [kept, await rows.count('entry/')]
     })
     counted(pending)
+    if (kept === 'on-disk') keepSpare(spare(), entry.id, entry.body)
     return kept
   },
   holds: (id) =>

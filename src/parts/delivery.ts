@@ -5,7 +5,6 @@ import type { Config } from '../model/schema.ts'
 import type { Transport } from '../model/transport.ts'
 import { maxEntries } from '../outbox/batch.ts'
 import { createDelivery, type Delivery, type DeliveryParts } from '../outbox/deliver.ts'
-import { type ErasureParts, watchErasure } from '../outbox/erasure.ts'
 import { absolute } from '../platform/address.ts'
 import { type DraftsParts, startDrafts } from '../prompts/drafts.ts'
 import { createHttpTransport } from '../transport/http.ts'
@@ -13,7 +12,6 @@ import { createHttpTransport } from '../transport/http.ts'
 export interface DeliveryCore
   extends Omit<DeliveryParts, 'token' | 'present' | 'serverNow'>,
     DraftsParts,
-    ErasureParts,
     FormatSource {
   readonly config: () => Config
   readonly FeedbackError: typeof FeedbackError
@@ -79,6 +77,5 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
   )
   core.onDestroy(delivery.stop)
   startDrafts(core)
-  watchErasure(core)
   return delivery
 }

@@ -2,6 +2,9 @@
 import type { Answers } from '../model/answer.ts'
 import type { Facts } from '../model/facts.ts'
 import { eraseEverywhere as eraseRows } from '../outbox/erase.ts'
+import type { OutboxParts } from '../outbox/outbox.ts'
+import { restoreFrom } from '../outbox/restore.ts'
+import { eachSpare } from '../platform/spare.ts'
 import type { AskingParts } from '../prompts/asking.ts'
 import { submitForm } from '../prompts/form.ts'
 import type { AskingByName } from './asking.ts'
@@ -9,10 +12,14 @@ import { promptOf } from './prompt-of.ts'
 
 export { startLifecycle } from '../prompts/lifecycle.ts'
 
-type SeldomCore = Pick<
-  AskingParts,
-  'storage' | 'clock' | 'counted' | 'deliver' | 'config' | 'facts' | 'FeedbackError'
->
+interface SeldomCore
+  extends OutboxParts,
+    Pick<
+      AskingParts,
+      'clock' | 'deliver' | 'config' | 'facts' | 'emit' | 'FeedbackError' | 'here'
+    > {
+  readonly name: string
+}
 
 /** `submit()`: what a site's own form has asked. */
 export const submit = async (
@@ -24,7 +31,17 @@ export const submit = async (
 ) => submitForm(asking, promptOf(core, id), answers, context, core.facts({}, answers))
 
 /** `forget({ remote: true })`: here, and by an entry that asks the endpoint. */
-export const eraseEverywhere = async ({ storage, clock, counted, deliver }: SeldomCore) => {
+export const eraseEverywhere = async (core: SeldomCore) => {
+  const { storage, clock, counted, deliver } = core
+  eachSpare(`${core.name}/`, (one) => caches.delete(one))
   counted(await eraseRows(storage, clock.now()))
   await deliver()
+}
+
+/** The browser has thrown a store away. @param name of its spare */
+export const restore = async (core: SeldomCore, name: string) => {
+  if (core.here().consent !== 'granted') return
+  const count = await restoreFrom(core, name)
+  if (count) core.emit('error', new core.FeedbackError('storage-erased', `Restored ${count}`))
+  await core.deliver()
 }

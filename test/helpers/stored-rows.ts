@@ -37,6 +37,14 @@ export const storedRows = (page: Page, name = 'windchime-default'): Promise<Rows
 export const storedKeys = async (page: Page, prefix: string, name?: string) =>
   Object.keys(await storedRows(page, name)).filter((key) => key.startsWith(prefix))
 
+/** What the browser's caches on the page's origin hold. */
+export const spareTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+    const answers = await Promise.all(all.map((cache) => cache.matchAll()))
+    return Promise.all(answers.flat().map((answer) => answer.text()))
+  })
+
 /**
  * Puts rows beside ours, as another version would, or an accident. Called as a text in the page, so
  * that values may be what no driver can carry.

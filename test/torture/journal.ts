@@ -41,15 +41,18 @@ export const createJournal = (): Journal => {
     lines.push({ text: `${seconds} ${text}`, ...(nonces && { nonces }) })
   }
 
+  const happened = (what: string, detail = '') => {
+    happenings.set(what, (happenings.get(what) ?? 0) + 1)
+    write(`${what} ${detail}`.trim())
+  }
+
   return {
     round: (name) => write(`round ${name}`),
-    happened: (what, detail = '') => {
-      happenings.set(what, (happenings.get(what) ?? 0) + 1)
-      write(`${what} ${detail}`.trim())
-    },
+    happened,
     heard: (what, heard) => {
       const { nonce } = heard
       write(`page: ${what} ${JSON.stringify(heard)}`, nonce === undefined ? undefined : [nonce])
+      if (what === 'told') happened(`told: ${heard.error}`)
       if (nonce === undefined) return
       if (what === 'begun') begun.add(nonce)
       if (what === 'thanked') thanked.set(nonce, heard)

@@ -87,6 +87,8 @@ window.windchime =
     windchime.q.push(call)
   })
 
+windchime('on', 'error', ({ code }) => tell('told', { error: code }))
+
 windchime('ready', (feedback) => {
   for (const submission of plan.submissions)
     setTimeout(submit, plan.beginsAt + submission.inMs - now(), feedback, submission)

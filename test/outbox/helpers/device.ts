@@ -43,6 +43,7 @@ export const createDevice = (endpoint = '') => {
         storage,
         clock,
         name,
+        spare: () => name,
         tab,
         $pending,
         counted: $pending.set,
@@ -61,7 +62,13 @@ export const createDevice = (endpoint = '') => {
           },
         }),
     )
-    const outbox = createOutbox({ storage, tab, counted: $pending.set, $pending })
+    const outbox = createOutbox({
+      storage,
+      spare: () => name,
+      tab,
+      counted: $pending.set,
+      $pending,
+    })
     return {
       ...{ storage, $pending, told, delivery, outbox, holds: outbox.holds },
       add: (entry: Entry, thread?: Thread) => outbox.add(toStored(entry), thread),

@@ -49,6 +49,7 @@ export const createAskingDevice = (endpoint?: string) => {
       {
         ...{ storage, clock, ledger, rules, $prompt, $thanks, $pending, facts, FeedbackError },
         counted: $pending.set,
+        spare: () => 'spare',
         tab: `${Math.random()}`,
         here: () => now,
         config: () => ({ version: 1, prompts: [], ...(privacy && { privacy }) }),
