@@ -8,13 +8,13 @@ import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/l
 import { onLeaving } from '../platform/leaving.ts'
 import { type HeldLock, tryLock } from '../platform/lock.ts'
 import { dropSpare } from '../platform/spare.ts'
-import { timeLimitMs, withTimeLimit } from '../platform/time-limit.ts'
-import { bodyBytes, maxEntries, mayOutlivePage } from './batch.ts'
+import { maxEntries } from './batch.ts'
 import { afterOnline, paceOf } from './pace.ts'
+import { createSending, type SendingParts } from './sending.ts'
 import { type Ended, type Settled, settle } from './settle.ts'
 import { takeTurn } from './turn.ts'
 
-export interface DeliveryParts extends LeaseHolder {
+export interface DeliveryParts extends LeaseHolder, SendingParts {
   /** Of the database, and of the lock beside it. */
   readonly name: string
   /** Name of the spare. */
@@ -23,10 +23,6 @@ export interface DeliveryParts extends LeaseHolder {
   readonly $pending: WritableAtom<number>
   /** They were counted: tells it here, and to the other tabs. */
   readonly counted: (pending: number) => void
-  /** Id of the person who is here. */
-  readonly present: () => string | undefined
-  /** The token of whoever is here; asked for each time something of theirs is sent. */
-  readonly token: () => Promise<string | undefined>
   /** The endpoint's own time in ms since 1970, once it has said so. */
   readonly serverNow: () => number | undefined
   readonly emit: Emit
@@ -56,8 +52,7 @@ export const createDelivery = (
   transport: Transport,
   most = maxEntries,
 ): Delivery => {
-  const { storage, spare, clock, tab, name, $pending, counted, present, emit, FeedbackError } =
-    parts
+  const { storage, spare, clock, tab, name, $pending, counted, emit, FeedbackError } = parts
   let running: Promise<void> | undefined
   let wanted: false | 'due' | 'eagerly' = false
   let limit = most
@@ -65,8 +60,9 @@ export const createDelivery = (
   let looked = false
   let heldTold = false
   let cancelTimer: (() => void) | undefined
-  let inFlight: AbortController | undefined
   let stopped = false
+
+  const { send, abort } = createSending(parts, transport)
 
   const tell = (code: FeedbackErrorCode, message: string) =>
     emit('error', new FeedbackError(code, message))
@@ -77,10 +73,10 @@ export const createDelivery = (
    */
   const step = async (eagerly: boolean, lock?: HeldLock | null, last?: Ended) => {
     const now = clock.now()
-    const asking = { eagerly, first: !looked, reach, limit, present: present() }
+    const options = { eagerly, first: !looked, reach, limit, present: parts.present() }
     const { turn, settled, left } = await storage.transact(async (rows) => {
       const settled = last && (await settle(rows, last))
-      const turn = await takeTurn(rows, now, asking)
+      const turn = await takeTurn(rows, now, options)
       // Whoever held the lease and not the lock is dead, or frozen. And who has the lock is about
       // to take the lease, or was frozen before that.
       if (lock?.isHeld) rows.delete('lease')
@@ -102,34 +98,6 @@ export const createDelivery = (
     else if (!batch[0] && $pending.get()) wakeAt(now + hiddenMs)
     for (const key of unreadable) tell('entry-unreadable', `Set aside: ${key}`)
     return batch
-  }
-
-  const send = async (batch: readonly StoredEntry[]): Promise<Outcome> => {
-    const [first] = batch
-    inFlight = new AbortController()
-    const { signal } = inFlight
-    const isPresent = () => first?.respondent !== undefined && first.respondent === present()
-    try {
-      const token = isPresent() && (await withTimeLimit(timeLimitMs(0), signal, parts.token))
-      const outcome = await withTimeLimit(timeLimitMs(bodyBytes(batch)), signal, async (signal) =>
-        transport(
-          batch.map(({ body }) => JSON.parse(body) as Entry),
-          {
-            signal,
-            keepalive: mayOutlivePage(batch),
-            // Another person may have come while the token was asked for.
-            ...(token && isPresent() && { token }),
-          },
-        ),
-      )
-      if (/^(delivered|retry|held|rejected)$/.test(outcome.status)) return outcome
-      throw outcome
-    } catch {
-      // Too late; or a host's own transport or token threw, or makes no sense: as if offline.
-      return { status: 'retry', network: true }
-    } finally {
-      inFlight = undefined
-    }
   }
 
   const endedWith = (batch: readonly StoredEntry[], outcome: Outcome): Ended => {
@@ -190,7 +158,7 @@ export const createDelivery = (
   // All of it has arrived, or was erased: nothing of it goes on being sent.
   const stopWatching = $pending.listen((pending) => {
     if (pending) return
-    inFlight?.abort()
+    abort()
     dropSpare(spare())
   })
 
@@ -208,7 +176,7 @@ export const createDelivery = (
       stopListening()
       stopWatching()
       cancelTimer?.()
-      inFlight?.abort()
+      abort()
     },
   }
 }

@@ -15,7 +15,7 @@ export interface Turn {
 }
 
 /** How a turn is asked for. */
-export interface Asking {
+export interface TurnOptions {
   /** Before the pace says so, never before a `Retry-After`; and what rides may go by itself. */
   readonly eagerly: boolean
   /** The first look of this page: it probes an endpoint that took nothing. */
@@ -49,8 +49,8 @@ const readEntries = async (rows: Rows, reach?: number) => {
 }
 
 /** Looks, as part of a step, what may be sent now. */
-export const takeTurn = async (rows: Rows, now: number, asking: Asking): Promise<Turn> => {
-  const { eagerly, first, reach, limit, present } = asking
+export const takeTurn = async (rows: Rows, now: number, options: TurnOptions): Promise<Turn> => {
+  const { eagerly, first, reach, limit, present } = options
   const pace = await paceOf(rows)
   const eager = eagerly || (first && pace.heldSince !== undefined)
   const ms = Math.max(blockedMs(pace, now), eager ? 0 : waitMs(pace, now))
