@@ -5,6 +5,9 @@ import type { Storage } from './storage.ts'
 /** How long a lease holds without being renewed. */
 const leaseMs = 30_000
 
+/** A step may have read the clock so much earlier than one whose turn came before its own. */
+const furthestMs = leaseMs + 5000
+
 /** How often the holder renews it. */
 const renewMs = 10_000
 
@@ -22,7 +25,7 @@ interface Lease {
  */
 export const takeLease = async (rows: Rows, key: string, tab: string, now: number) => {
   const lease = await rows.get<Lease>(key)
-  const foreign = lease && lease.tab !== tab && lease.until > now && lease.until < now + 2 * leaseMs
+  const foreign = lease && lease.tab !== tab && lease.until > now && lease.until <= now + furthestMs
   if (foreign) return lease.until
   rows.put(key, { tab, until: now + leaseMs } satisfies Lease)
   return 0
