@@ -38,8 +38,8 @@ export interface Delivery {
   stop(): void
 }
 
-/** Entries that are read at once, however few the last request could carry. */
-const leastReach = 10
+/** So many more entries are read than the last request could carry. */
+const moreReach = 10
 
 /** How long until the disk is asked once more for what it should hold. */
 const hiddenMs = 60_000
@@ -90,7 +90,7 @@ export const createDelivery = (
     })
     looked = true
     const { batch, dueAt, unreadable } = turn
-    if (batch[0]) reach = Math.min(most, Math.max(leastReach, batch.length * 2))
+    if (batch[0]) reach = Math.min(most, batch.length + moreReach)
     if (settled && last) report(settled, last.outcome)
     if (dueAt) wakeAt(dueAt)
     else if (left !== undefined) counted(left)

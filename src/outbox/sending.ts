@@ -40,14 +40,13 @@ export const createSending = ({ present, token }: SendingParts, transport: Trans
           },
         ),
       )
-      if (/^(delivered|retry|held|rejected)$/.test(outcome.status)) return outcome
-      throw outcome
+      if (['delivered', 'retry', 'held', 'rejected'].includes(outcome.status)) return outcome
     } catch {
-      // Too late; or a host's own transport or token threw, or makes no sense: as if offline.
-      return { status: 'retry', network: true }
     } finally {
       inFlight = undefined
     }
+    // Too late; or a host's own transport or token threw, or makes no sense: as if offline.
+    return { status: 'retry', network: true }
   }
 
   return { send, abort: () => inFlight?.abort() }

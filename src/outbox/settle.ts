@@ -1,5 +1,6 @@
 import type { StoredEntry } from '../model/stored-entry.ts'
 import type { EntryResult, Outcome } from '../model/transport.ts'
+import { between } from '../platform/key-range.ts'
 import type { Rows } from '../platform/rows.ts'
 import { afterOutcome, askedMs, paceOf } from './pace.ts'
 import { giveBack } from './room.ts'
@@ -57,9 +58,13 @@ export const settle = async (
   const delivered: string[] = []
   const rejected: { entry: StoredEntry; reason: string }[] = []
 
+  const keys = batch.map(({ id }) => `entry/${id}`)
+  // Mostly the batch is what the outbox begins with.
+  const isHead = `${await rows.keys('entry/', keys.length)}` === `${keys}`
   // Another tab was quicker, or it was erased meanwhile: nothing may bring that back.
-  const present = new Set(await rows.keys('entry/'))
-  const left = batch.filter(({ id }) => present.has(`entry/${id}`))
+  const present = isHead ? keys : await rows.keys('entry/')
+  const left = batch.filter(({ id }) => present.includes(`entry/${id}`))
+  const gone: string[] = []
   let bytesGone = 0
   for (const entry of left) {
     const key = `entry/${entry.id}`
@@ -75,7 +80,7 @@ export const settle = async (
         })
       continue
     }
-    rows.delete(key)
+    gone.push(key)
     bytesGone += bytesOf(entry)
     if (status === 'stored' || status === 'duplicate') delivered.push(entry.id)
     else {
@@ -84,6 +89,8 @@ export const settle = async (
       rows.put(`rejected/${entry.id}`, { ...entry, reason: why })
     }
   }
+  const inOneStroke = isHead && rows.onDisk && gone.length === keys.length
+  for (const key of inOneStroke ? [between(keys)] : gone) rows.delete(key)
   if (left[0]) rows.put('pace', nextPace)
   if (bytesGone) await giveBack(rows, bytesGone)
 
@@ -92,6 +99,6 @@ export const settle = async (
     for (const key of kept.slice(0, -maxRejected)) rows.delete(key)
   }
   const wasHeld = pace.heldSince !== undefined
-  const pending = left[0] && present.size - delivered.length - rejected.length
+  const pending = left[0] && (await rows.count('entry/'))
   return { delivered, rejected, wasHeld, pending }
 }

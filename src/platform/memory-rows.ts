@@ -22,7 +22,7 @@ export const createMemoryRows = (): Pick<RowStore, 'transact'> & {
         .slice(0, limit),
     count: async (prefix) => (await rows.keys(prefix)).length,
     put: (key, value) => void entries.set(key, value),
-    delete: (key) => void entries.delete(key),
+    delete: (key) => void entries.delete(key as string),
     clear: () => entries.clear(),
   }
 

@@ -1,4 +1,5 @@
 import ky from 'ky'
+import { attempt } from '../model/attempt.ts'
 import type { Format, FormatRequest } from '../model/format.ts'
 import type { Outcome, Sending, Transport } from '../model/transport.ts'
 import { withTimeLimit } from '../platform/time-limit.ts'
@@ -47,13 +48,7 @@ const post = (
     throwHttpErrors: false,
   })
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return
-  }
-}
+const parseJson = (text: string): unknown => attempt(() => JSON.parse(text))
 
 /** The body, where the verdict leaves something to it. */
 const readBody = async (response: Response, signal: AbortSignal): Promise<unknown> => {
@@ -74,38 +69,32 @@ const ownRequest: Format['request'] = (entries, { endpoint, sentAt }) => ({
 })
 
 /**
- * Carries batches over HTTP, one request a call, for as long as its signal lets it. It never
- * rejects: whatever the network, the endpoint or a patched `fetch` does is an {@link Outcome}.
+ * Carries batches over HTTP, one request a call, for as long as its signal lets it. What is heard
+ * is an {@link Outcome}; it rejects where nothing was, and whoever sends takes that for a broken
+ * network.
  */
 export const createHttpTransport =
   ({ endpoint, format, byId = false, onServerTime, now }: HttpOptions): Transport =>
   async (entries, sending) => {
-    const attempt = async (): Promise<Outcome> => {
-      let request: Promise<Response>
-      try {
-        const make = format?.request ?? ownRequest
-        const sentAt = new Date(now()).toISOString()
-        request = post(make(entries, { endpoint, sentAt }), sending)
-      } catch {
-        // Thrown before anything is sent: waiting will not mend it. The error itself is not quoted,
-        // since it may quote the token.
-        return { status: 'held', reason: `cannot send to ${withoutQuery(endpoint)}` }
-      }
-      const response = await request
-      const nowMs = now()
-      const serverMs = httpDateMs(response.headers.get('date'))
-      if (serverMs && verdictOn(response) !== 'elsewhere') onServerTime?.(serverMs, nowMs)
-      if (format?.outcome) {
-        const body = parseJson(await response.text())
-        const outcome = format.outcome({ status: response.status, body, entries })
-        if (outcome) return outcome
-      }
-      return readOutcome(response, format ? undefined : await readBody(response, sending.signal), {
-        address: withoutQuery(response.url || endpoint),
-        ids: entries.map(({ id }) => id),
-        byId: !format && byId,
-        nowMs,
-      })
+    const make = format?.request ?? ownRequest
+    const sentAt = new Date(now()).toISOString()
+    const request = attempt(() => post(make(entries, { endpoint, sentAt }), sending))
+    // Thrown before anything is sent: waiting will not mend it. The error itself is not quoted,
+    // since it may quote the token.
+    if (!request) return { status: 'held', reason: `cannot send to ${withoutQuery(endpoint)}` }
+    const response = await request
+    const nowMs = now()
+    const serverMs = httpDateMs(response.headers.get('date'))
+    if (serverMs && verdictOn(response) !== 'elsewhere') onServerTime?.(serverMs, nowMs)
+    if (format?.outcome) {
+      const body = parseJson(await response.text())
+      const outcome = format.outcome({ status: response.status, body, entries })
+      if (outcome) return outcome
     }
-    return attempt().catch(() => ({ status: 'retry', network: true }))
+    return readOutcome(response, format ? undefined : await readBody(response, sending.signal), {
+      address: withoutQuery(response.url || endpoint),
+      ids: entries.map(({ id }) => id),
+      byId: !format && byId,
+      nowMs,
+    })
   }
