@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { FaultServer } from '../../helpers/fault-server.ts'
+import { after, type FaultServer, ok } from '../../helpers/fault-server.ts'
 import {
   drain,
   postBare,
@@ -23,6 +23,9 @@ interface Site {
 /** As many as a device keeps. */
 const stored = 1000
 const rounds = 3
+
+/** What a request and its answer take on a good line, beside the work of both ends. */
+const lineMs = 40
 
 /** Fills the store as customers would whose endpoint is away. */
 const fill = async ({ context, url, endpoint }: Site, text: string) => {
@@ -69,22 +72,33 @@ const submitOnce = async (site: Site, rows: Rows, text: string) => {
   return watched
 }
 
-/** What it takes to get rid of as many entries as a device keeps. */
-export const measureDraining = async (site: Site, name: string, text: string): Promise<Row[]> => {
-  const { rows, refused, fullMs } = await fill(site, text)
-  const ours: number[] = []
-  const bare: number[] = []
-  const longTasks: number[] = []
-  let requests = 0
+/** Drains, and sends the same bodies by bare `fetch`, over a line that delays each answer. */
+const compare = async (site: Site, rows: Rows, lineMs: number) => {
+  const { url, always } = site.endpoint
+  always(lineMs ? after(lineMs, ok) : ok)
+  const drains = []
   for (let round = 0; round < rounds; round += 1) {
     const page = await prepare(site, rows, false)
     const { ms, watched, bodies } = await drainOnce(site, page)
-    ours.push(ms)
-    longTasks.push(...watched.longTasks)
-    requests = bodies.length
-    bare.push(await page.evaluate(postBare, { url: site.endpoint.url, bodies }))
+    const bareMs = await page.evaluate(postBare, { url, bodies })
+    drains.push({ ms, bareMs, ratio: ms / bareMs, requests: bodies.length, watched })
     await page.close()
   }
+  always(ok)
+  return {
+    drains,
+    ms: medianOf(drains.map(({ ms }) => ms)),
+    bareMs: medianOf(drains.map(({ bareMs }) => bareMs)),
+    ratio: medianOf(drains.map(({ ratio }) => ratio)),
+  }
+}
+
+/** What it takes to get rid of as many entries as a device keeps. */
+export const measureDraining = async (site: Site, name: string, text: string): Promise<Row[]> => {
+  const { rows, refused, fullMs } = await fill(site, text)
+  const loopback = await compare(site, rows, 0)
+  const line = await compare(site, rows, lineMs)
+  const longTasks = loopback.drains.flatMap(({ watched }) => watched.longTasks)
 
   const traced = await prepare(site, rows, false)
   const longest = await longestTask(site.browser, traced, () => drainOnce(site, traced))
@@ -102,19 +116,17 @@ export const measureDraining = async (site: Site, name: string, text: string): P
     row(`${name}: stored`, megabytes(bytes), 'MB'),
     row(`${name}: submit to durable, median of the last 50`, fullMs, 'ms', 10),
     row(`${name}: submissions that were not saved at first`, refused, '', 0),
-    row(`${name}: requests`, requests, ''),
+    row(`${name}: requests`, loopback.drains[0]?.requests ?? Number.NaN, ''),
     row(`${name}: tasks of 50 ms by the clock, in ${rounds} drains`, longTasks.length, '', 0),
     row(`${name}: longest task, of the processor's time`, longest, 'ms', 50),
     row(`${name}: most bytes in one read, draining`, megabytes(watched.mostBytes), 'MB', 1),
     row(`${name}: most bytes in one read, submitting`, megabytes(submitting.mostBytes), 'MB', 1),
     row(`${name}: bytes read in all`, megabytes(watched.allBytes), 'MB'),
-    row(`${name}: drained in`, medianOf(ours), 'ms'),
-    row(`${name}: the same bodies by bare fetch in`, medianOf(bare), 'ms'),
-    row(
-      `${name}: more than bare, a request`,
-      medianOf(ours.map((ms, round) => (ms - (bare[round] ?? 0)) / requests)),
-      'ms',
-    ),
-    row(`${name}: ratio`, medianOf(ours.map((ms, round) => ms / (bare[round] ?? 0))), '×', 1.5),
+    row(`${name}: drained over a line of ${lineMs} ms in`, line.ms, 'ms'),
+    row(`${name}: the same bodies by bare fetch in`, line.bareMs, 'ms'),
+    row(`${name}: ratio over a line of ${lineMs} ms`, line.ratio, '×', 1.5),
+    row(`${name}: drained on loopback in`, loopback.ms, 'ms'),
+    row(`${name}: the same bodies by bare fetch on loopback in`, loopback.bareMs, 'ms'),
+    row(`${name}: ratio on loopback`, loopback.ratio, '×', 1.5),
   ]
 }

@@ -117,8 +117,10 @@ export const saveEntries = `(async () => {${openStore}
   return keys.result.map((key, index) => [key, values.result[index]])
 })()`
 
-/** Puts entries back, and nothing else: no pace, and no lease. */
-export const restoreEntries = (rows: Rows) => `(async () => {${openStore}
+/** Puts entries back, and nothing else: no pace, no lease, and no spare of an earlier store. */
+export const restoreEntries = (rows: Rows) => `(async () => {
+  for (const name of await caches.keys()) await caches.delete(name)
+  ${openStore}
   store.clear()
   for (const [key, value] of ${JSON.stringify(rows)}) store.put(value, key)
   await done
