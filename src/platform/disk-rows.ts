@@ -3,11 +3,11 @@ import type { RowStore, Rows, Step } from './rows.ts'
 const table = 'rows'
 
 /** What a request or a transaction comes to. */
-const end = <T>(it: IDBRequest<T> | IDBTransaction) =>
+const end = <T>(ending: IDBRequest<T> | IDBTransaction) =>
   new Promise<T>((resolve, reject) => {
-    const done = () => resolve((it as IDBRequest<T>).result)
-    const failed = () => reject(it.error)
-    Object.assign(it, { onsuccess: done, oncomplete: done, onerror: failed, onabort: failed })
+    const it = ending as IDBRequest<T> & IDBTransaction
+    it.onsuccess = it.oncomplete = () => resolve(it.result)
+    it.onerror = it.onabort = () => reject(it.error)
   })
 
 const rangeOf = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
@@ -77,10 +77,13 @@ export const createDiskRows = (
       new Promise((resolve, reject) => {
         // Nobody waits a second time for a browser that does not answer.
         if (hanging) return reject(hanging)
-        const timer = setTimeout(() => {
-          hanging = new Error('No answer')
-          reject(hanging)
-        }, limitMs)
+        // In two halves: a page that was frozen, or a lid that was closed, costs only one of them.
+        let timer = setTimeout(() => {
+          timer = setTimeout(() => {
+            hanging = new Error('No answer')
+            reject(hanging)
+          }, limitMs / 2)
+        }, limitMs / 2)
         run(step)
           .then(resolve, reject)
           .finally(() => {

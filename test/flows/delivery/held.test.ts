@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { flush, submit } from '../../helpers/delivery-site.ts'
 import { hang, okPlain, redirect, startFaultServer, status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { errorsOf, paceOf, pass, pending, rowsOf, visit } from './visitor.ts'
+import { errorsOf, paceOf, pending, rowsOf, visit } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -44,9 +44,6 @@ test('what is held is probed by the next page also where the page before died wh
   await endpoint.arrived(2)
   await page.close()
   const next = await visitor.open(url)
-  await expect.poll(async () => (await rowsOf(next)).lease).toBeDefined()
-  // Within 35 s the lease of the dead one is over.
-  await pass(next, 35_000)
   await expect.poll(() => pending(next)).toBe(0)
   expect(endpoint.stored.has(id)).toBe(true)
 })

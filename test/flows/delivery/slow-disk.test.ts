@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { submit } from '../../helpers/delivery-site.ts'
 import { status } from '../../helpers/fault-server.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { firstPauseMs, paceOf, pass, pending, rowsOf, visit } from './visitor.ts'
+import { errorsOf, firstPauseMs, paceOf, pass, pending, rowsOf, visit } from './visitor.ts'
 
 const browser = shareBrowser()
 
@@ -44,4 +44,19 @@ test('a disk that was slow once, when a repeat was due, does not end the repeats
   await pass(page, 2 * firstPauseMs)
   await expect.poll(() => pending(page)).toBe(0)
   expect([endpoint.stored.has(id), endpoint.copies(id)]).toEqual([true, 2])
+})
+
+test('a page that sleeps while the disk is at work does not take it for one that refuses', async () => {
+  const { endpoint, page, visitor } = await visit(browser)
+  await submit(page, 'Awake')
+  await holdDisk(page)
+  const receipt = submit(page, 'Asleep')
+  await page.waitForTimeout(200)
+  await page.clock.fastForward(3_600_000)
+  await page.evaluate('letGo()')
+
+  const { id, durable } = await receipt
+  expect(durable).toBe(true)
+  await expect.poll(() => endpoint.stored.has(id)).toBe(true)
+  expect(errorsOf(visitor)).toEqual([])
 })

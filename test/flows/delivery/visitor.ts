@@ -119,8 +119,8 @@ export const rowsOf = (page: Page): Promise<Record<string, unknown>> =>
 export const paceOf = async (page: Page) => (await rowsOf(page)).pace as Pace | undefined
 
 /**
- * Lets time pass on an installed clock. It waits behind what is being written: a step on the disk
- * over which time jumps would count as a disk that does not answer.
+ * Lets time pass on an installed clock, behind what is being written: over a step on the disk the
+ * jump would take half of the time that the disk has.
  */
 export const pass = async (page: Page, ms: number) => {
   await rowsOf(page)
