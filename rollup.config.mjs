@@ -69,8 +69,17 @@ const scriptFile = (name, input, format, ...more) => ({
   plugins: [...more, ...plugins(bundled, shortNames), minify],
 })
 
+/** For product teams, who have Node and nothing else of ours: one file that needs no package. */
+const cli = {
+  input: 'src/cli/cli.ts',
+  external: /^node:/,
+  output: { file: 'dist/cli.js', format: 'es', sourcemap: true },
+  plugins: plugins(versionIn),
+}
+
 export default [
   npmBuild,
+  cli,
   scriptFile('windchime', 'src/script.ts', 'iife', leanNanostores()),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),
   scriptFile('windchime-delivery', 'src/parts/delivery.ts', 'es', leanKy()),

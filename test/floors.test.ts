@@ -16,6 +16,7 @@ const floors: Readonly<Record<string, number>> = {
   widget: 4,
   parts: 5,
   doors: 6,
+  cli: 7,
 }
 
 /** Floor 3: what wires the parts, and the words of its public face. */

@@ -4,6 +4,8 @@ import { type Config, configSchema, type Prompt, promptSchema } from './schema.t
 /** What is wrong with a config, and where: `prompts[1].questions[0].type`. */
 export interface ConfigProblem {
   readonly path: string
+  /** The same, key by key. */
+  readonly at: readonly (string | number)[]
   /** `prompts[1].questions[0].type: expected …, got "npss"`. */
   readonly message: string
   /** The prompt that has to be skipped; absent where the whole config is wrong, or only warned about. */
@@ -22,10 +24,11 @@ type Issue = v.BaseIssue<unknown>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const pathText = (keys: readonly unknown[]) =>
-  keys
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : i ? `.${String(key)}` : String(key)))
-    .join('')
+type Keys = readonly (string | number)[]
+
+/** `prompts[1].questions[0].type` */
+export const pathText = (keys: Keys): string =>
+  keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : i ? `.${key}` : key)).join('')
 
 const shown = (value: unknown) => {
   if (value === undefined) return 'nothing'
@@ -42,14 +45,15 @@ const expectedOf = (issue: Issue) => {
     : issue.message
 }
 
-const keysOf = (issue: Issue): unknown[] => issue.path?.map((item) => item.key) ?? []
+const keysOf = (issue: Issue) => (issue.path?.map(({ key }) => key) ?? []) as Keys
 
-const problemOf = (issue: Issue, base: readonly unknown[]): ConfigProblem => {
-  const path = pathText([...base, ...keysOf(issue)])
+const problemOf = (issue: Issue, base: Keys): ConfigProblem => {
+  const at = [...base, ...keysOf(issue)]
+  const path = pathText(at)
   const got = shown(issue.path?.at(-1)?.value ?? issue.input)
   const expected = expectedOf(issue)
   const message = `${path || 'config'}: expected ${expected}${/, got /.test(expected) ? '' : `, got ${got}`}`
-  return { path, message, ...(typeof base[1] === 'number' && { prompt: base[1] }) }
+  return { path, at, message, ...(typeof base[1] === 'number' && { prompt: base[1] }) }
 }
 
 /** Steps from one word to another; a small one is a slip of the hand. Source: Levenshtein, 1965. */
@@ -77,7 +81,7 @@ const nearest = (key: string, known: readonly string[]) =>
     .sort(([a], [b]) => a - b)[0]?.[1]
 
 /** Keys that the schema does not know: whatever the check made of the value has lost them. */
-const unknownKeys = (raw: unknown, checked: unknown, keys: readonly unknown[]): ConfigProblem[] => {
+const unknownKeys = (raw: unknown, checked: unknown, keys: Keys): ConfigProblem[] => {
   if (!isRecord(raw) || !isRecord(checked)) return []
   return Object.keys(raw).flatMap((key) => {
     const at = [...keys, Array.isArray(raw) ? Number(key) : key]
@@ -85,7 +89,7 @@ const unknownKeys = (raw: unknown, checked: unknown, keys: readonly unknown[]): 
     const path = pathText(at)
     const near = nearest(key, knownKeys)
     const hint = near ? `; did you mean "${near}"?` : ' in this version'
-    return [{ path, message: `${path}: unknown key${hint}`, warning: true as const }]
+    return [{ path, at, message: `${path}: unknown key${hint}`, warning: true as const }]
   })
 }
 
@@ -108,7 +112,7 @@ const checkPrompt = (
   raw: unknown,
   index: number,
 ): { prompt?: Prompt; problems: ConfigProblem[] } => {
-  const at = ['prompts', index]
+  const at: Keys = ['prompts', index]
   const result = v.safeParse(promptSchema, raw)
   return result.success
     ? { prompt: result.output, problems: unknownKeys(raw, result.output, at) }
@@ -128,10 +132,12 @@ export const checkConfig = (raw: unknown): CheckedConfig => {
   const twice: ConfigProblem[] = []
   const prompts = checked.flatMap(({ prompt }, index) => {
     if (!prompt) return []
-    const path = `prompts[${index}].id`
+    const at = ['prompts', index, 'id']
+    const path = pathText(at)
     if (seen.has(prompt.id)) {
       twice.push({
         path,
+        at,
         message: `${path}: expected an id of its own, got "${prompt.id}" again`,
         prompt: index,
       })
