@@ -48,13 +48,14 @@ export const createOutbox = ({ storage, spare, tab, counted }: OutboxParts): Out
   add: async (entry, thread) => {
     const [kept, pending] = await storage.transact(async (rows): Promise<[Kept, number]> => {
       const fits = await makeRoom(rows, entry)
+      // Before the commit that thanks wait for, so that it is there about as soon.
+      if (fits && rows.onDisk) keepSpare(spare(), entry.id, entry.body)
       if (fits) await putEntry(rows, entry, thread)
       if (thread) rows.delete(`entry-draft/${tab}`)
       const kept = fits ? (rows.onDisk ? 'on-disk' : 'in-memory') : 'nowhere'
       return [kept, await rows.count('entry/')]
     })
     counted(pending)
-    if (kept === 'on-disk') keepSpare(spare(), entry.id, entry.body)
     return kept
   },
   holds: (id) =>

@@ -8,3 +8,6 @@ export const nonceOf = (entry: Entry): string =>
   entry.kind === 'response' ? String(entry.answers.text) : ''
 
 export const isPoison = (entry: Entry) => nonceOf(entry).endsWith(poison)
+
+/** Whether a text is one that was planned, `<seed>/<round>/<number>`, and neither half nor twice. */
+export const isNonce = (text: string) => /^[^/]+\/\d+\/\d+$/.test(text.replace(poison, ''))

@@ -49,8 +49,13 @@ export const playRound = async (plan: RoundPlan, stage: RoundStage): Promise<voi
       if (!over) happened(`failed: ${what}`, error.message.split('\n', 1)[0])
     })
 
-  const fill = ({ nonce = '', page = '' }: Heard) =>
+  const filled = new Set<string>()
+  /** Once, also where the page had to ask twice since its network broke. */
+  const fill = ({ nonce = '', page = '' }: Heard) => {
+    if (filled.has(nonce)) return
+    filled.add(nonce)
     dare('form', () => asking.get(page)?.fill?.(nonce))
+  }
 
   let beginsAt = 0
   const open = async (running: Running, at: number, submissions = plan.next, since = beginsAt) => {

@@ -2,10 +2,10 @@ import type { FaultServer } from '../helpers/fault-server.ts'
 import type { Deck } from './deck.ts'
 import type { Engine } from './engine.ts'
 import type { Journal } from './journal.ts'
-import { nonceOf, poison } from './poison.ts'
+import { isNonce, nonceOf, poison } from './poison.ts'
 
 interface Problem {
-  readonly what: 'lost' | 'duplicated' | 'unequal bytes' | 'left behind'
+  readonly what: 'lost' | 'duplicated' | 'unequal bytes' | 'left behind' | 'never submitted'
   readonly nonce: string
   readonly story: readonly string[]
 }
@@ -66,6 +66,8 @@ export const score = (parts: ScoreParts): Score => {
   const missing = [...journal.thanked.keys()].filter((nonce) => !idsOf.has(nonce))
   const lost = missing.filter((nonce) => !nonce.endsWith(poison))
   const twice = [...idsOf].filter(([, ids]) => ids.length > 1).map(([nonce]) => nonce)
+  // A harness that fills a form twice would look like a loss.
+  const strange = [...idsOf.keys()].filter((nonce) => !isNonce(nonce))
   const ids = [...endpoint.stored.keys()]
   const unequal = ids.filter((id) => !endpoint.identical(id))
 
@@ -106,6 +108,7 @@ export const score = (parts: ScoreParts): Score => {
       ...lost.map(problem('lost')),
       ...twice.map(problem('duplicated')),
       ...unequal.map(nonceOfId).map(problem('unequal bytes')),
+      ...strange.map(problem('never submitted')),
       ...(left === 0 ? [] : [problem('left behind')(`${left} entries`)]),
     ],
   }
