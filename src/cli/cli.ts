@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { check } from './check.ts'
 import { momentOptions } from './described-moment.ts'
 import { explain } from './explain.ts'
+import { simulate, simulateOptions } from './simulate.ts'
 
 const usage = `windchime: looks at the JSON in which product teams write prompts
 
@@ -13,40 +14,59 @@ const usage = `windchime: looks at the JSON in which product teams write prompts
       --context k=v         --flag k=v          --visits 3  --locale de  --device phone
       --at 2026-12-01T10:00 when                --asked nps@2026-11-20        asked then, on this device
       --answered nps@2026-11-20
+  npx windchime simulate FILE VISITS.jsonl [--answer-rate 0.2]
+      who would have been asked what, how often: one line for each visit or event, in order of time:
+      {"person":"u1","at":"2026-11-22T10:00:00Z","url":"/checkout","event":"order.completed",
+       "properties":{"total":25},"user":{"plan":"pro"},"device":"phone"}
 
-check ends with 1 where there is a mistake, explain where the file cannot be used.`
+check ends with 1 where there is a mistake, the others where a file cannot be used.`
 
 const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
 
-const run = (): boolean => {
-  const [command, ...rest] = process.argv.slice(2)
-  if (command === 'check' && rest[0]) {
-    const { lines, isWell } = check(rest, Date.now())
-    print(lines)
-    return isWell
+/** Prints what a command found, and says whether all is well. */
+const told = ({
+  lines,
+  isWell,
+}: {
+  readonly lines: readonly string[]
+  readonly isWell: boolean
+}) => {
+  print(lines)
+  return isWell
+}
+
+const files = (given: readonly string[], count: number) => {
+  if (given.length !== count) throw new Error(usage)
+  return given
+}
+
+const run = async (): Promise<boolean> => {
+  const [command, ...args] = process.argv.slice(2)
+  switch (command) {
+    case 'check':
+      if (!args[0]) throw new Error(usage)
+      return told(check(args, Date.now()))
+    case 'explain': {
+      const given = parseArgs({ args, options: momentOptions, allowPositionals: true })
+      const [file = ''] = files(given.positionals, 1)
+      return told(explain(file, given.values))
+    }
+    case 'simulate': {
+      const given = parseArgs({ args, options: simulateOptions, allowPositionals: true })
+      const [file = '', visits = ''] = files(given.positionals, 2)
+      return told(await simulate(file, visits, given.values))
+    }
+    case '--version':
+      return told({ lines: [process.env.WINDCHIME_VERSION ?? ''], isWell: true })
+    case '--help':
+      return told({ lines: [usage], isWell: true })
+    default:
+      throw new Error(usage)
   }
-  if (command === 'explain') {
-    const { values, positionals } = parseArgs({
-      args: rest,
-      options: momentOptions,
-      allowPositionals: true,
-    })
-    const [file, ...more] = positionals
-    if (file === undefined || more[0]) throw new Error(usage)
-    const { lines, isWell } = explain(file, values)
-    print(lines)
-    return isWell
-  }
-  if (command === '--version') {
-    print([process.env.WINDCHIME_VERSION ?? ''])
-    return true
-  }
-  print([usage])
-  return command === '--help'
 }
 
 try {
-  process.exitCode = run() ? 0 : 1
+  process.exitCode = (await run()) ? 0 : 1
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1

@@ -1,9 +1,9 @@
 import type { Facts } from '../model/facts.ts'
 import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Config } from '../model/schema.ts'
-import { dayMs } from '../rules/day-ms.ts'
 import type { Moment } from '../rules/moment.ts'
 import { timeOf } from '../rules/time-of.ts'
+import { momentIn } from './moment.ts'
 
 const text = { type: 'string' } as const
 const texts = { type: 'string', multiple: true } as const
@@ -87,17 +87,6 @@ const ledgerOf = ({ asked = [], answered = [], visits = '1' }: MomentArguments, 
   } satisfies LedgerState
 }
 
-const pageOf = (url = 'https://example.com/') => {
-  const address = new URL(url, 'https://example.com')
-  return {
-    url: address.href,
-    path: address.pathname,
-    query: Object.fromEntries(address.searchParams),
-    title: '',
-    referrer: '',
-  }
-}
-
 /**
  * The moment that somebody describes on the command line.
  *
@@ -106,36 +95,15 @@ const pageOf = (url = 'https://example.com/') => {
 export const momentOf = (config: Config, given: MomentArguments): Moment => {
   const now = given.at === undefined ? Date.now() : dateOf('at', given.at)
   const { name, ...properties } = pairsOf('event', given.event)
-  const time = new Date(now)
-  const ledger = ledgerOf(given, now)
-  const user = pairsOf('user', given.user)
-  return {
+  return momentIn(config, {
     now,
-    ledger,
-    facts: {
-      page: pageOf(given.url),
-      device: { type: given.device ?? 'desktop' },
-      user,
-      event: properties,
-      answers: {},
-      context: pairsOf('context', given.context),
-      flags: pairsOf('flag', given.flag),
-      locale: given.locale ?? config.locale ?? 'en',
-      visits: ledger.visit.count,
-      now: { hour: time.getHours(), weekday: time.getDay() || 7 },
-      threads: { open: 0 },
-      prompts: Object.fromEntries(
-        Object.entries(ledger.prompts).map(([id, { answeredAt }]) => [
-          id,
-          { daysSince: answeredAt && Math.floor((now - answeredAt) / dayMs) },
-        ]),
-      ),
-    },
-    quiet: { betweenPromptsDays: 14, perVisit: 1, ...config.quiet },
-    consent: 'granted',
-    seed: typeof user.id === 'string' ? user.id : 'a device',
+    ledger: ledgerOf(given, now),
     signal: typeof name === 'string' ? { type: 'event', name, properties } : undefined,
-    polite: true,
-    busy: false,
-  }
+    url: given.url,
+    user: pairsOf('user', given.user),
+    context: pairsOf('context', given.context),
+    flags: pairsOf('flag', given.flag),
+    locale: given.locale,
+    device: given.device,
+  })
 }

@@ -1,4 +1,4 @@
-import type { LedgerState } from '../model/ledger.ts'
+import type { LedgerState, Visit } from '../model/ledger.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Rows } from '../platform/rows.ts'
 import type { Storage } from '../platform/storage.ts'
@@ -36,6 +36,12 @@ const idleMs = 30 * 60_000
 
 const nothing: LedgerState = { prompts: {}, visit: { count: 0, seenAt: 0, interrupted: 0 } }
 
+/** The visit of which this moment is a part: the one under way, or the next. */
+export const visitAt = (visit: Visit, seenAt: number): Visit =>
+  Math.abs(seenAt - visit.seenAt) < idleMs
+    ? { ...visit, seenAt }
+    : { count: visit.count + 1, seenAt, interrupted: 0 }
+
 export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
   let known = nothing
   let onDisk = false
@@ -56,15 +62,11 @@ export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
     return true
   }
 
-  const arriving = ({ visit, device, ...state }: LedgerState): LedgerState => {
-    const seenAt = clock.now()
-    const goesOn = Math.abs(seenAt - visit.seenAt) < idleMs
-    return {
-      ...state,
-      device: device ?? `${clock.random()}`,
-      visit: goesOn ? { ...visit, seenAt } : { count: visit.count + 1, seenAt, interrupted: 0 },
-    }
-  }
+  const arriving = ({ visit, device, ...state }: LedgerState): LedgerState => ({
+    ...state,
+    visit: visitAt(visit, clock.now()),
+    device: device ?? `${clock.random()}`,
+  })
 
   return { state: () => known, arrive: (look) => change(arriving, look), change }
 }
