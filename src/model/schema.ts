@@ -151,6 +151,10 @@ export const configSchema = v.object({
 })
 
 export type Config = v.InferOutput<typeof configSchema>
+/** A config whose prompt ids TypeScript knows one by one. */
+export interface ConfigOf<PromptId extends string> extends Omit<Config, 'prompts'> {
+  prompts: (Prompt & { id: PromptId })[]
+}
 export type Prompt = v.InferOutput<typeof promptSchema>
 export type Question = v.InferOutput<typeof question>
 export type Theme = NonNullable<Config['theme']>
