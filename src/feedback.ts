@@ -19,8 +19,11 @@ export interface ShowOptions {
   readonly context?: Readonly<Record<string, unknown>>
 }
 
-/** One client. Every method may be called at any time; none throws, except for wrong arguments. */
-export interface Feedback {
+/**
+ * One client. Every method may be called at any time; none throws, except for wrong arguments.
+ * `PromptId` is any string where the config comes from a URL.
+ */
+export interface Feedback<PromptId extends string = string> {
   /** The prompt that is shown, or undefined. */
   readonly $prompt: ReadableAtom<ActivePrompt | undefined>
   /** The notice that is shown, or undefined. */
@@ -34,7 +37,7 @@ export interface Feedback {
   /** Something happened: may trigger a prompt. */
   track(event: string, properties?: Readonly<Record<string, unknown>>): void
   /** Asks now, past every rule; never counts as asked. */
-  show(promptId: string, options?: ShowOptions): Promise<ShowResult>
+  show(promptId: PromptId, options?: ShowOptions): Promise<ShowResult>
   /**
    * For a site's own form: stores the answers and sends them. Resolves when the response is on the
    * disk or, where the disk refuses, acknowledged.
@@ -42,12 +45,12 @@ export interface Feedback {
    * @throws FeedbackError `prompt-unknown`, `options-invalid`, `not-saved`
    */
   submit(
-    promptId: string,
+    promptId: PromptId,
     answers: Answers,
     options?: Pick<ShowOptions, 'context'>,
   ): Promise<Receipt>
   /** Every gate of a prompt, in order, from the last state read; `[]` before there is one. */
-  explain(promptId: string): readonly Gate[]
+  explain(promptId: PromptId): readonly Gate[]
   /** Who is here. */
   identify(respondent: Respondent): void
   /** Hides the person's threads and forgets the token. */

@@ -21,4 +21,6 @@ const parts = {
  *
  * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
  */
-export const createFeedback = (options: Options): Feedback => openClient(options, parts)
+export const createFeedback = <PromptId extends string = string>(
+  options: Options<PromptId>,
+): Feedback<PromptId> => openClient(options, parts)

@@ -2,6 +2,7 @@ import type { Feedback } from './feedback.ts'
 import { openClient } from './npm.ts'
 import type { Options } from './options.ts'
 
+export { defineConfig } from './define-config.ts'
 export type { Feedback, ShowOptions, ShowResult } from './feedback.ts'
 export type { ActiveNotice, ActivePrompt, ShownQuestion } from './model/active.ts'
 export type { Answer, Answers } from './model/answer.ts'
@@ -11,7 +12,7 @@ export type { FeedbackEvents, Receipt } from './model/events.ts'
 export type { Gate, GateName } from './model/gate.ts'
 export type { Feed, Notice } from './model/notice.ts'
 export type { Consent, Respondent } from './model/respondent.ts'
-export type { Config, Prompt, Question } from './model/schema.ts'
+export type { Config, ConfigOf, Prompt, Question } from './model/schema.ts'
 export type { Thread } from './model/thread.ts'
 export type { Outcome, Transport } from './model/transport.ts'
 export type { Options } from './options.ts'
@@ -32,4 +33,6 @@ const parts = {
  *
  * @throws FeedbackError `options-invalid`, `namespace-taken`; nothing else ever reaches the page
  */
-export const createFeedback = (options: Options): Feedback => openClient(options, parts)
+export const createFeedback = <PromptId extends string = string>(
+  options: Options<PromptId>,
+): Feedback<PromptId> => openClient(options, parts)

@@ -2,12 +2,13 @@ import type { Entry } from './model/entry.ts'
 import { FeedbackError } from './model/error.ts'
 import type { Format } from './model/format.ts'
 import type { Consent, Respondent } from './model/respondent.ts'
-import type { Config } from './model/schema.ts'
+import type { ConfigOf } from './model/schema.ts'
 import type { Transport } from './model/transport.ts'
 
-export interface Options {
+/** `PromptId`: the prompt ids of a config that is no URL. */
+export interface Options<PromptId extends string = string> {
   /** URL of the config, or the config itself. */
-  readonly config: string | Config
+  readonly config: string | ConfigOf<PromptId>
   /** Where entries are sent; wins over the config's. */
   readonly endpoint?: string
   /** Sends entries in a way of the host's own, instead of to `endpoint`. */

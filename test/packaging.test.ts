@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { schemaHelp } from '../src/model/schema-help.ts'
+import { jsonSchema } from '../src/model/schema-json.ts'
 import { kilobytes, measure } from './bench/sizes.ts'
 
 test('the script tag is a classic script: it holds no import or export statement', () => {
@@ -24,6 +26,19 @@ test('every file that the package names is built, with its types', () => {
     typeof entry === 'string' ? [entry] : Object.values(entry),
   )
   expect(named.filter((file) => !existsSync(file))).toEqual([])
+})
+
+test('the help for editors stands in schema.json, and in no script', () => {
+  expect(JSON.parse(readFileSync('dist/schema.json', 'utf8'))).toEqual(jsonSchema)
+  const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  )
+  const help = Object.values(schemaHelp).map(({ description }) => description)
+  const holding = scripts.filter((name) => {
+    const script = readFileSync(`dist/${name}`, 'utf8')
+    return help.some((words) => script.includes(words))
+  })
+  expect(holding).toEqual([])
 })
 
 test('importing any entry on a server touches no global and throws nothing', () => {

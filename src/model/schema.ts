@@ -22,15 +22,16 @@ const days = v.pipe(v.number(), v.minValue(0))
 const isTextMap = (value: unknown) =>
   typeof value === 'object' &&
   value !== null &&
+  !Array.isArray(value) &&
   Object.keys(value).length > 0 &&
   Object.values(value).every((one) => typeof one === 'string')
 
 const id = v.pipe(v.string(), v.nonEmpty('an id of at least one character'))
-const text = v.custom<Text>(
+export const text = v.custom<Text>(
   (value) => typeof value === 'string' || isTextMap(value),
   'a text, or a map of language tags to texts',
 )
-const condition = v.pipe(
+export const condition = v.pipe(
   v.custom<Condition>((value) => typeof value === 'object' && value !== null, 'a condition'),
   v.rawCheck(({ dataset, addIssue }) => {
     const problem = dataset.typed ? conditionProblem(dataset.value) : undefined
@@ -38,11 +39,13 @@ const condition = v.pipe(
   }),
 )
 const globs = v.array(v.string())
-const dateText = v.pipe(
+/** ISO 8601, as every browser reads it; other forms are read too, by each in its own way. */
+export const dateForm =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/
+export const date = v.pipe(
   v.string(),
-  // Browsers read other forms too, each in its own way.
   v.check(
-    (value) => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
+    (value) => dateForm.test(value) && !Number.isNaN(Date.parse(value)),
     'a date such as "2026-12-01"',
   ),
 )
@@ -106,7 +109,7 @@ export const promptSchema = v.object({
       redrawDays: optional(v.pipe(v.number(), v.minValue(1))),
     }),
   ),
-  schedule: optional(v.object({ from: optional(dateText), until: optional(dateText) })),
+  schedule: optional(v.object({ from: optional(date), until: optional(date) })),
   priority: optional(v.number()),
   urgent: optional(condition),
   replyWithinDays: optional(days),
@@ -148,6 +151,10 @@ export const configSchema = v.object({
 })
 
 export type Config = v.InferOutput<typeof configSchema>
+/** A config whose prompt ids TypeScript knows one by one. */
+export interface ConfigOf<PromptId extends string> extends Omit<Config, 'prompts'> {
+  prompts: (Prompt & { id: PromptId })[]
+}
 export type Prompt = v.InferOutput<typeof promptSchema>
 export type Question = v.InferOutput<typeof question>
 export type Theme = NonNullable<Config['theme']>

@@ -54,6 +54,7 @@ describe('at first sight', () => {
     ['a type that is unknown', configWith({ questions: [{ id: 'a', type: 'npss' }] })],
     ['a question without a title', configWith({ questions: [{ id: 'a', type: 'comment' }] })],
     ['a title that is a number', configWith({ thanks: [{ title: { en: 5 } }] })],
+    ['a title in a list', configWith({ thanks: [{ title: ['Thank you'] }] })],
     ['a title in no language', configWith({ thanks: [{ title: {} }] })],
     ['thanks without a title', configWith({ thanks: [{}] })],
     ['an action without a label', configWith({ thanks: [{ title: 'a', actions: [{}] }] })],
