@@ -69,6 +69,13 @@ const scriptFile = (name, input, format, ...more) => ({
   plugins: [...more, ...plugins(bundled, shortNames), minify],
 })
 
+/** For a team's own tests; apart from the others, so that no app ships a byte of it. */
+const testing = {
+  ...npmBuild,
+  input: 'src/testing.ts',
+  output: { file: 'dist/testing.js', sourcemap: true },
+}
+
 /** For product teams, who have Node and nothing else of ours: one file that needs no package. */
 const cli = {
   input: 'src/cli/cli.ts',
@@ -79,6 +86,7 @@ const cli = {
 
 export default [
   npmBuild,
+  testing,
   cli,
   scriptFile('windchime', 'src/script.ts', 'iife', leanNanostores()),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),

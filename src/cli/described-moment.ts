@@ -1,9 +1,8 @@
 import type { Facts } from '../model/facts.ts'
-import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Config } from '../model/schema.ts'
+import { type Happened, ledgerAfter, momentIn } from '../rules/imagined-moment.ts'
 import type { Moment } from '../rules/moment.ts'
 import { timeOf } from '../rules/time-of.ts'
-import { momentIn } from './moment.ts'
 
 const text = { type: 'string' } as const
 const texts = { type: 'string', multiple: true } as const
@@ -56,36 +55,13 @@ const dateOf = (option: string, written: string) => {
   return ms
 }
 
-/** `nps@2026-11-20` → what the device remembers. @throws where there is no date */
-const ledgerOf = ({ asked = [], answered = [], visits = '1' }: MomentArguments, now: number) => {
-  const prompts: Record<string, PromptRecord> = {}
-  const times: number[] = []
-  const remember = (
-    option: string,
-    pair: string,
-    write: (at: number, old: PromptRecord) => PromptRecord,
-  ) => {
+/** `nps@2026-11-20`. @throws where there is no date */
+const happened = (option: string, pairs: readonly string[] = []) =>
+  pairs.map((pair): Happened => {
     const [, id = '', date = ''] = pair.match(/^(.+)@([^@]+)$/) ?? []
     if (!id) throw new Error(`--${option} ${pair}: expected prompt@date`)
-    const at = dateOf(option, date)
-    times.push(at)
-    prompts[id] = write(at, prompts[id] ?? { asked: 0, dismissed: 0 })
-  }
-  for (const pair of asked)
-    remember('asked', pair, (askedAt, old) => ({ ...old, asked: old.asked + 1, askedAt }))
-  for (const pair of answered)
-    remember('answered', pair, (answeredAt, old) => ({
-      ...old,
-      asked: Math.max(1, old.asked),
-      askedAt: old.askedAt ?? answeredAt,
-      answeredAt,
-    }))
-  return {
-    prompts,
-    visit: { count: Number(visits), seenAt: now, interrupted: 0 },
-    ...(times[0] !== undefined && { interruptedAt: Math.max(...times) }),
-  } satisfies LedgerState
-}
+    return [id, dateOf(option, date)]
+  })
 
 /**
  * The moment that somebody describes on the command line.
@@ -97,7 +73,12 @@ export const momentOf = (config: Config, given: MomentArguments): Moment => {
   const { name, ...properties } = pairsOf('event', given.event)
   return momentIn(config, {
     now,
-    ledger: ledgerOf(given, now),
+    ledger: ledgerAfter(
+      happened('asked', given.asked),
+      happened('answered', given.answered),
+      Number(given.visits ?? 1),
+      now,
+    ),
     signal: typeof name === 'string' ? { type: 'event', name, properties } : undefined,
     url: given.url,
     user: pairsOf('user', given.user),

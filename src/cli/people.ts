@@ -3,8 +3,8 @@ import type { Config, Prompt } from '../model/schema.ts'
 import { visitAt } from '../prompts/ledger.ts'
 import { choose } from '../rules/choose.ts'
 import { afterAsking, recordKey, recordOf } from '../rules/frequency.ts'
+import { momentIn } from '../rules/imagined-moment.ts'
 import { drawOf } from '../rules/sample.ts'
-import { momentIn } from './moment.ts'
 import type { VisitLine } from './visit-line.ts'
 
 /** What became of one prompt. */

@@ -1,9 +1,9 @@
 import type { Facts } from '../model/facts.ts'
-import type { LedgerState } from '../model/ledger.ts'
+import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Config } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
-import { dayMs } from '../rules/day-ms.ts'
-import type { Moment } from '../rules/moment.ts'
+import { dayMs } from './day-ms.ts'
+import type { Moment } from './moment.ts'
 
 /** What is known of a moment that nobody's browser has seen. */
 export interface Circumstances {
@@ -22,6 +22,35 @@ export interface Circumstances {
   readonly device?: string | undefined
   /** Keeps the sample the same. @default the person's id, else one device */
   readonly seed?: string | undefined
+}
+
+/** A prompt, and a time in ms since 1970. */
+export type Happened = readonly [promptId: string, at: number]
+
+const untouched: PromptRecord = { asked: 0, dismissed: 0 }
+
+/** What a device remembers that was asked and answered so, and is at its n-th visit. */
+export const ledgerAfter = (
+  asked: readonly Happened[],
+  answered: readonly Happened[],
+  visits: number,
+  now: number,
+): LedgerState => {
+  const prompts: Record<string, PromptRecord> = {}
+  for (const [id, askedAt] of asked) {
+    const before = prompts[id] ?? untouched
+    prompts[id] = { ...before, asked: before.asked + 1, askedAt }
+  }
+  for (const [id, answeredAt] of answered) {
+    const { asked, askedAt = answeredAt, ...before } = prompts[id] ?? untouched
+    prompts[id] = { ...before, asked: Math.max(1, asked), askedAt, answeredAt }
+  }
+  const times = [...asked, ...answered].map(([, at]) => at)
+  return {
+    prompts,
+    visit: { count: visits, seenAt: now, interrupted: 0 },
+    ...(times[0] !== undefined && { interruptedAt: Math.max(...times) }),
+  }
 }
 
 const pageOf = (url = '/') => {

@@ -1,0 +1,89 @@
+import { checkConfig } from './model/check.ts'
+import type { Facts } from './model/facts.ts'
+import type { Gate } from './model/gate.ts'
+import type { ConfigOf } from './model/schema.ts'
+import type { Signal } from './model/signal.ts'
+import { choose } from './rules/choose.ts'
+import { gatesOf } from './rules/gates.ts'
+import {
+  type Circumstances,
+  type Happened,
+  ledgerAfter,
+  momentIn,
+} from './rules/imagined-moment.ts'
+import { timeOf } from './rules/time-of.ts'
+
+export type { Gate, GateName } from './model/gate.ts'
+
+/** A date, a text like `2026-12-01T10:00`, or milliseconds since 1970. */
+type Time = Date | string | number
+
+/** A moment in the life of somebody on your site; what is left out is as on a first visit. */
+export interface Situation
+  extends Pick<Circumstances, 'url' | 'user' | 'context' | 'flags' | 'locale' | 'device'> {
+  /** @default now */
+  readonly at?: Time
+  /** Name of the event that just happened. */
+  readonly event?: string
+  readonly properties?: Facts
+  /** How long the page has been in view; a trigger of so many seconds or fewer fires. */
+  readonly pageSeconds?: number
+  /** The how manieth visit this is. @default 1 */
+  readonly visits?: number
+  /** When each prompt was asked on this device. */
+  readonly asked?: Readonly<Record<string, Time | readonly Time[]>>
+  readonly answered?: Readonly<Record<string, Time>>
+}
+
+const msOf = (time: Time) => {
+  const ms = timeOf(time)
+  if (Number.isNaN(ms)) throw new TypeError(`${time}: expected a date like 2026-12-01T10:00`)
+  return ms
+}
+
+const happened = (times: Situation['asked'] = {}): readonly Happened[] =>
+  Object.entries(times).flatMap(([id, at]) =>
+    [at].flat().map((one) => [id, msOf(one as Time)] as const),
+  )
+
+const signalOf = ({ event, properties = {}, pageSeconds }: Situation): Signal | undefined => {
+  if (event !== undefined) return { type: 'event', name: event, properties }
+  return pageSeconds === undefined ? undefined : { type: 'pageSeconds', seconds: pageSeconds }
+}
+
+const imagine = (raw: ConfigOf<string>, situation: Situation) => {
+  const { config, problems } = checkConfig(raw)
+  const wrong = problems.filter(({ warning }) => !warning).map(({ message }) => message)
+  if (!config || wrong[0]) throw new TypeError(wrong.join('\n'))
+  const now = msOf(situation.at ?? Date.now())
+  const { asked, answered, visits = 1 } = situation
+  const ledger = ledgerAfter(happened(asked), happened(answered), visits, now)
+  const moment = momentIn(config, { ...situation, now, ledger, signal: signalOf(situation) })
+  return { prompts: config.prompts, moment }
+}
+
+/**
+ * The id of the prompt that would be shown at this moment, by the rules that ship; undefined where
+ * nobody would be asked anything.
+ *
+ * @throws TypeError where the config has a mistake or a time is none
+ */
+export const whoIsAsked = (config: ConfigOf<string>, situation: Situation): string | undefined => {
+  const { prompts, moment } = imagine(config, situation)
+  return choose(prompts, moment).prompt?.id
+}
+
+/**
+ * Every gate of one prompt at this moment, in order, with what it wants and what it saw; `[]` where
+ * the config has no such prompt.
+ *
+ * @throws TypeError where the config has a mistake or a time is none
+ */
+export const explainAsked = (
+  config: ConfigOf<string>,
+  promptId: string,
+  situation: Situation,
+): readonly Gate[] => {
+  const { prompts, moment } = imagine(config, situation)
+  return prompts.filter(({ id }) => id === promptId).flatMap((prompt) => gatesOf(prompt, moment))
+}
