@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { newScratchFolder } from '../helpers/scratch.ts'
 
 /** What a person at a terminal sees. */
 export interface Ran {
@@ -13,11 +13,11 @@ const cli = resolve('dist/cli.js')
 
 /** Runs the built `windchime` in a folder that holds nothing but these files. */
 export const run = (args: readonly string[], files: Readonly<Record<string, string>> = {}): Ran => {
-  const folder = mkdtempSync(join(tmpdir(), 'windchime-cli-'))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  const folder = newScratchFolder()
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder.path, name), text)
   try {
     const out = execFileSync(process.execPath, [cli, ...args], {
-      cwd: folder,
+      cwd: folder.path,
       encoding: 'utf8',
       stdio: 'pipe',
       env: { TZ: 'UTC' },
@@ -26,5 +26,7 @@ export const run = (args: readonly string[], files: Readonly<Record<string, stri
   } catch (error) {
     const { stdout, stderr, status } = error as { stdout: string; stderr: string; status: number }
     return { lines: `${stdout}${stderr}`.trimEnd().split('\n'), exitCode: status }
+  } finally {
+    folder.remove()
   }
 }
