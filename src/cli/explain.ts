@@ -1,10 +1,8 @@
-import { checkConfig } from '../model/check.ts'
 import type { Gate } from '../model/gate.ts'
 import { choose } from '../rules/choose.ts'
 import { gatesOf } from '../rules/gates.ts'
-import { check } from './check.ts'
-import { readConfigFile } from './config-file.ts'
 import { type MomentArguments, momentOf } from './described-moment.ts'
+import { usableConfig } from './usable-config.ts'
 
 /** Times are stored as milliseconds, and read as dates. */
 const asDate = (key: string, value: unknown) =>
@@ -27,8 +25,8 @@ const asLine = ({ gate, pass, expected, actual, nextAt }: Gate) => {
  * @throws where an argument makes no sense
  */
 export const explain = (path: string, given: MomentArguments) => {
-  const { config } = checkConfig(readConfigFile(path).value)
-  if (!config) return { lines: check([path], Date.now()).lines, isWell: false }
+  const config = usableConfig(path)
+  if ('lines' in config) return { lines: config.lines, isWell: false }
   const moment = momentOf(config, given)
   const { prompt } = choose(config.prompts, moment)
   return {

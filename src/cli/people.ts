@@ -4,6 +4,7 @@ import { visitAt } from '../prompts/ledger.ts'
 import { choose } from '../rules/choose.ts'
 import { afterAsking, recordKey, recordOf } from '../rules/frequency.ts'
 import { momentIn } from '../rules/imagined-moment.ts'
+import type { Moment } from '../rules/moment.ts'
 import { drawOf } from '../rules/sample.ts'
 import type { VisitLine } from './visit-line.ts'
 
@@ -26,9 +27,8 @@ export interface People {
 }
 
 /** Shared, so that a person who is never asked costs little. */
-const nobodyAsked = {}
 const unseen: LedgerState = {
-  prompts: nobodyAsked,
+  prompts: {},
   visit: { count: 0, seenAt: -Infinity, interrupted: 0 },
 }
 
@@ -47,10 +47,8 @@ export const createPeople = (config: Config, answerRate: number): People => {
     ]),
   )
 
-  const ask = (prompt: Prompt, person: string, ledger: LedgerState, line: VisitLine) => {
-    const { at: now } = line
+  const ask = (prompt: Prompt, person: string, { now, facts, ledger }: Moment) => {
     const asking = byPrompt.get(prompt.id)
-    const { facts } = momentIn(config, { ...line, now, ledger })
     const answers =
       drawOf({ ...prompt, id: `${prompt.id}#${asking?.asked}` }, person, 0) < answerRate
     const record = afterAsking(prompt, recordOf(prompt, facts, ledger), now)
@@ -83,7 +81,7 @@ export const createPeople = (config: Config, answerRate: number): People => {
         const counts = byPrompt.get(one.id)?.refused
         counts?.set(gate.gate, (counts.get(gate.gate) ?? 0) + 1)
       }
-      if (prompt) ask(prompt, person, ledger, line)
+      if (prompt) ask(prompt, person, moment)
     },
     count: () => ledgers.size,
     byPrompt,

@@ -1,12 +1,10 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { checkConfig } from '../model/check.ts'
 import type { Config } from '../model/schema.ts'
 import { dayMs } from '../rules/day-ms.ts'
-import { check } from './check.ts'
-import { readConfigFile } from './config-file.ts'
 import { createPeople, type People } from './people.ts'
 import { createProgressBar } from './progress-bar.ts'
+import { usableConfig } from './usable-config.ts'
 import { readVisitLine } from './visit-line.ts'
 
 /** For `parseArgs` of Node. */
@@ -70,8 +68,8 @@ export const simulate = async (
   visits: string,
   given: { readonly 'answer-rate'?: string },
 ) => {
-  const { config } = checkConfig(readConfigFile(path).value)
-  if (!config) return { lines: check([path], Date.now()).lines, isWell: false }
+  const config = usableConfig(path)
+  if ('lines' in config) return { lines: config.lines, isWell: false }
   const rate = Number(given['answer-rate'] ?? 0.2)
   if (!(rate >= 0 && rate <= 1))
     throw new Error(`--answer-rate ${given['answer-rate']}: expected a number from 0 to 1`)

@@ -1,5 +1,6 @@
 import type { ConfigProblem } from '../model/check.ts'
 import type { Config, Prompt } from '../model/schema.ts'
+import { isObject } from '../rules/own.ts'
 import { timeOf } from '../rules/time-of.ts'
 
 /** What is no mistake of the config's form, and hardly what its author meant. */
@@ -8,13 +9,10 @@ export type Warning = Pick<ConfigProblem, 'at'> & { readonly message: string }
 type Keys = ConfigProblem['at']
 type Visit = (value: unknown, at: Keys) => readonly Warning[]
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
 /** Looks at a value and at everything inside it. */
 const walk = (value: unknown, at: Keys, visit: Visit): readonly Warning[] => [
   ...visit(value, at),
-  ...(isRecord(value)
+  ...(isObject(value)
     ? Object.entries(value).flatMap(([key, inner]) =>
         walk(inner, [...at, Array.isArray(value) ? Number(key) : key], visit),
       )
@@ -47,7 +45,7 @@ const unasked = ({ questions }: Prompt, at: Keys): readonly Warning[] =>
   questions.flatMap((question, index) => {
     const earlier = questions.slice(0, index).map(({ id }) => id)
     return walk(question.if, [...at, 'questions', index, 'if'], (value, path) =>
-      Object.keys(isRecord(value) && !Array.isArray(value) ? value : {}).flatMap((key) => {
+      Object.keys(isObject(value) && !Array.isArray(value) ? value : {}).flatMap((key) => {
         const answer = key.match(/^answers\.([^.]+)/)?.[1]
         return answer === undefined || earlier.includes(answer)
           ? []
@@ -73,9 +71,9 @@ const textKeys = new Set([
 /** Texts that lack a language which another text of the config has. */
 const missingLanguages = (config: Config): readonly Warning[] => {
   const languages = new Set<string>()
-  const texts: { value: Record<string, unknown>; at: Keys }[] = []
+  const texts: { value: object; at: Keys }[] = []
   walk(config.prompts, ['prompts'], (value, at) => {
-    if (textKeys.has(`${at.at(-1)}`) && isRecord(value)) {
+    if (textKeys.has(`${at.at(-1)}`) && isObject(value)) {
       texts.push({ value, at })
       for (const language of Object.keys(value)) languages.add(language)
     }
@@ -92,11 +90,11 @@ const negations = ['$ne', '$nin', '$not']
 /** `{ "user.plan": { "$ne": "free" } }` holds for strangers too, of whom no plan is known. */
 const matchesStrangers = (config: Config): readonly Warning[] =>
   walk(config.prompts, ['prompts'], (value, at) => {
-    if (!isRecord(value) || Array.isArray(value)) return []
+    if (!isObject(value) || Array.isArray(value)) return []
     const found = Object.entries(value).find(
       ([key, test]) =>
         /^user\./.test(key) &&
-        isRecord(test) &&
+        isObject(test) &&
         negations.some((name) => Object.hasOwn(test, name)) &&
         !Object.hasOwn(test, '$exists'),
     )

@@ -1,3 +1,5 @@
+import { drawProgress } from '../../src/cli/progress-bar.ts'
+
 export interface Progress {
   readonly step: (worker: number, soFar: Counts) => void
   readonly end: () => void
@@ -8,7 +10,6 @@ interface Counts {
   readonly kills: number
 }
 
-const width = 30
 const silentMs = 10_000
 
 /** A bar that redraws itself at a terminal, and elsewhere a line now and then. */
@@ -22,11 +23,8 @@ export const createProgress = (name: string, goal: Counts, output = process.stde
     const submissions = done.reduce((sum, counts) => sum + counts.submissions, 0)
     const kills = done.reduce((sum, counts) => sum + counts.kills, 0)
     const share = Math.min(1, submissions / goal.submissions, kills / goal.kills)
-    const full = Math.floor(share * width)
-    const seconds = (performance.now() - began) / 1000
-    const left = share ? Math.ceil((seconds * (1 - share)) / share) : '?'
-    const bar = '█'.repeat(full) + '░'.repeat(width - full)
-    return `${name} ${bar} ${submissions}/${goal.submissions} submitted, ${kills}/${goal.kills} kills, ${left} s left`
+    const { bar, left } = drawProgress(share, began)
+    return `${name} ${bar} ${submissions}/${goal.submissions} submitted, ${kills}/${goal.kills} kills, ${left}`
   }
 
   return {
