@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { noStorage } from '../helpers/no-storage.ts'
 import { shareBrowser } from '../helpers/shared-browser.ts'
 import { hostPage, type Route, startSite } from '../helpers/site.ts'
 
@@ -80,26 +81,9 @@ describe('the page keeps working, silently, when the config', () => {
 
 describe('with storage refused', () => {
   const refusals: [string, () => void][] = [
-    [
-      'by an error',
-      () => {
-        IDBFactory.prototype.open = () => {
-          throw new DOMException('denied', 'SecurityError')
-        }
-      },
-    ],
-    [
-      'by silence',
-      () => {
-        IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest
-      },
-    ],
-    [
-      'altogether',
-      () => {
-        Object.defineProperty(window, 'indexedDB', { value: undefined })
-      },
-    ],
+    ['by an error', noStorage.throwing],
+    ['by silence', noStorage.hanging],
+    ['altogether', noStorage.absent],
   ]
 
   test.each(refusals)(

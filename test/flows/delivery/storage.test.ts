@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { flush, submit } from '../../helpers/delivery-site.ts'
 import { ok } from '../../helpers/fault-server.ts'
+import { noStorage } from '../../helpers/no-storage.ts'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
 import {
@@ -34,21 +35,9 @@ const expectTruthFromMemory = async (visited: Visit, text = 'Nowhere to put this
 
 describe('IndexedDB', () => {
   test.each<[string, () => void]>([
-    ['absent', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-    [
-      'throwing',
-      () => {
-        IDBFactory.prototype.open = () => {
-          throw new DOMException('denied', 'SecurityError')
-        }
-      },
-    ],
-    [
-      'hanging',
-      () => {
-        IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest
-      },
-    ],
+    ['absent', noStorage.absent],
+    ['throwing', noStorage.throwing],
+    ['hanging', noStorage.hanging],
   ])('%s: memory takes over, and nobody is thanked too early', async (_, refuse) => {
     const person = await openPerson(browser)
     await person.addInitScript(refuse)
