@@ -4,6 +4,7 @@ import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import { transform } from 'lightningcss'
 import esbuild from 'rollup-plugin-esbuild'
+import { handedJsx } from './rollup/handed-jsx.mjs'
 import { leanKy } from './rollup/lean-ky.mjs'
 import { leanNanostores } from './rollup/lean-nanostores.mjs'
 import { leanPreact } from './rollup/lean-preact.mjs'
@@ -96,4 +97,7 @@ export default [
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
   scriptFile('windchime-formats', 'src/parts/formats.ts', 'es'),
   scriptFile('windchime-redact', 'src/parts/redact.ts', 'es'),
+  scriptFile('windchime-triggers', 'src/parts/triggers.ts', 'es'),
+  scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),
+  scriptFile('windchime-notice', 'src/parts/notice.ts', 'es', handedJsx()),
 ]

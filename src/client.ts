@@ -18,6 +18,7 @@ import type { Thread } from './model/thread.ts'
 import type { Options } from './options.ts'
 import type { Delivery } from './outbox/deliver.ts'
 import type { AskingByName } from './parts/asking.ts'
+import type { KindsPart, PromptCore } from './parts/prompt.ts'
 import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { eachSpare } from './platform/spare.ts'
@@ -33,14 +34,21 @@ import { rules } from './rules/rules.ts'
 /** What is fetched when it is first needed, by the name of its file. */
 export interface Parts {
   /** With the widget, or without it where the host shows everything itself. */
-  prompt: Pick<typeof import('./parts/prompt.ts'), 'startAsking'>
+  prompt: { startAsking(core: PromptCore): Promise<AskingByName> }
   delivery: typeof import('./parts/delivery.ts')
   'follow-up': typeof import('./parts/follow-up.ts')
   check: typeof import('./parts/check.ts')
   seldom: typeof import('./parts/seldom.ts')
   formats: { readonly formats: Readonly<Record<string, Format>> }
   redact: typeof import('./parts/redact.ts')
+  notice: typeof import('./parts/notice.ts')
+  /** With how they look, or without it where the host shows everything itself. */
+  kinds: KindsPart
+  triggers: typeof import('./parts/triggers.ts')
 }
+
+/** What only the widget asks for. */
+export type WidgetOnly = 'notice'
 
 export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 
@@ -124,13 +132,16 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ready
       .then(() => {
         followUp?.event(name)
-        prompting.signal({ type: 'event', name, properties })
+        return prompting.signal({ type: 'event', value: name, properties })
       })
       .catch(failed)
   }
 
-  /** Something about the person or the threads has changed. */
-  const refresh = () => followUp?.refresh().catch(failed)
+  /** Something about the page, the person or the threads has changed. */
+  const refresh = () => {
+    prompting.look()
+    followUp?.refresh().catch(failed)
+  }
 
   const update = (changes: Partial<Here>) => {
     here = { ...here, ...changes }
@@ -166,6 +177,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     clock,
     page,
     storage,
+    atom,
     ledger,
     rules,
     tab: `${clock.random()}`,
@@ -181,6 +193,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     emit,
     asking,
     deliver: () => deliver((it) => it.deliver(true)),
+    signal: (signal: Signal) => prompting.signal(signal),
+    waitingFor: (signal: Signal) => prompting.waitingFor(signal),
     counted: (pending: number) => {
       $pending.set(pending)
       tabs?.postMessage(pending)
@@ -214,10 +228,16 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
 
   const prompting = createPrompting({
     ...core,
-    offer: (id, signal) => {
+    onSignal: (signal) => {
       asking()
-        .then((it) => it.offer(id, signal))
+        .then((it) => it.signal(signal))
         .catch(unreachable)
+    },
+    // Offline, it is tried again with the next thing that changes.
+    onPossible: () => {
+      asking()
+        .then((it) => it.look())
+        .catch(ignore)
     },
   })
 
@@ -260,10 +280,10 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       spares,
       (one) => one === spare() || lazy('seldom').then((it) => it.restore(core, one)),
     )
-    prompting.start()
     page.onActivate(openBy)
+    page.onRoute(prompting.look)
     page.onVisible(() => {
-      ledger.arrive().catch(failed)
+      ledger.arrive().then(prompting.look).catch(failed)
       // Time stood still for a page that was frozen, or kept for the way back.
       lookForMore()
     })
@@ -274,7 +294,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     page.whenIdle(() => {
       lookForMore()
       if (threads) lookBack()
-      if (prompting.isPossible()) asking().catch(ignore)
+      prompting.look()
     })
   }
 

@@ -13,6 +13,8 @@ const parts = {
   seldom: () => import('./parts/seldom.ts'),
   formats: () => import('./parts/formats.ts'),
   redact: () => import('./parts/redact.ts'),
+  kinds: () => import('./parts/headless-kinds.ts'),
+  triggers: () => import('./parts/triggers.ts'),
 }
 
 /**

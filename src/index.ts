@@ -25,6 +25,9 @@ const parts = {
   seldom: () => import('./parts/seldom.ts'),
   formats: () => import('./parts/formats.ts'),
   redact: () => import('./parts/redact.ts'),
+  kinds: () => import('./parts/kinds.ts'),
+  triggers: () => import('./parts/triggers.ts'),
+  notice: () => import('./parts/notice.ts'),
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createClient, type Parts } from './client.ts'
+import { createClient, type Lazy, type Parts, type WidgetOnly } from './client.ts'
 import type { Feedback } from './feedback.ts'
 import { takeNamespace } from './namespace.ts'
 import { checkOptions, type Options } from './options.ts'
@@ -6,8 +6,13 @@ import { checkOptions, type Options } from './options.ts'
 /** For code that can be told at once what is wrong with its options. */
 export const openClient = (
   options: Options,
-  parts: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> },
+  parts: {
+    readonly [Name in Exclude<keyof Parts, WidgetOnly>]: () => Promise<
+      Name extends 'kinds' ? Pick<Parts['kinds'], 'kinds'> : Parts[Name]
+    >
+  },
 ): Feedback => {
   const { namespace = 'default' } = checkOptions(options)
-  return createClient(options, (name) => parts[name](), takeNamespace(namespace))
+  const lazy = (name: keyof typeof parts) => parts[name]()
+  return createClient(options, lazy as unknown as Lazy, takeNamespace(namespace))
 }

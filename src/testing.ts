@@ -11,6 +11,7 @@ import {
   ledgerAfter,
   momentIn,
 } from './rules/imagined-moment.ts'
+import { rules } from './rules/rules.ts'
 import { timeOf } from './rules/time-of.ts'
 
 export type { Gate, GateName } from './model/gate.ts'
@@ -47,8 +48,8 @@ const happened = (times: Situation['asked'] = {}): readonly Happened[] =>
   )
 
 const signalOf = ({ event, properties = {}, pageSeconds }: Situation): Signal | undefined => {
-  if (event !== undefined) return { type: 'event', name: event, properties }
-  return pageSeconds === undefined ? undefined : { type: 'pageSeconds', seconds: pageSeconds }
+  if (event !== undefined) return { type: 'event', value: event, properties }
+  return pageSeconds === undefined ? undefined : { type: 'pageSeconds', value: pageSeconds }
 }
 
 const imagine = (raw: ConfigOf<string>, situation: Situation) => {
@@ -70,7 +71,7 @@ const imagine = (raw: ConfigOf<string>, situation: Situation) => {
  */
 export const whoIsAsked = (config: ConfigOf<string>, situation: Situation): string | undefined => {
   const { prompts, moment } = imagine(config, situation)
-  return choose(prompts, moment).prompt?.id
+  return choose(rules, prompts, moment).prompt?.id
 }
 
 /**

@@ -79,7 +79,7 @@ export const momentOf = (config: Config, given: MomentArguments): Moment => {
       Number(given.visits ?? 1),
       now,
     ),
-    signal: typeof name === 'string' ? { type: 'event', name, properties } : undefined,
+    signal: typeof name === 'string' ? { type: 'event', value: name, properties } : undefined,
     url: given.url,
     user: pairsOf('user', given.user),
     context: pairsOf('context', given.context),

@@ -1,6 +1,7 @@
 import type { Gate } from '../model/gate.ts'
 import { choose } from '../rules/choose.ts'
 import { gatesOf } from '../rules/gates.ts'
+import { rules } from '../rules/rules.ts'
 import { type MomentArguments, momentOf } from './described-moment.ts'
 import { usableConfig } from './usable-config.ts'
 
@@ -28,7 +29,7 @@ export const explain = (path: string, given: MomentArguments) => {
   const config = usableConfig(path)
   if ('lines' in config) return { lines: config.lines, isWell: false }
   const moment = momentOf(config, given)
-  const { prompt } = choose(config.prompts, moment)
+  const { prompt } = choose(rules, config.prompts, moment)
   return {
     lines: [
       prompt ? `Asked: ${prompt.id}` : 'Nobody is asked anything',

@@ -5,6 +5,7 @@ import { choose } from '../rules/choose.ts'
 import { afterAsking, recordKey, recordOf } from '../rules/frequency.ts'
 import { momentIn } from '../rules/imagined-moment.ts'
 import type { Moment } from '../rules/moment.ts'
+import { rules } from '../rules/rules.ts'
 import { drawOf } from '../rules/sample.ts'
 import type { VisitLine } from './visit-line.ts'
 
@@ -76,7 +77,7 @@ export const createPeople = (config: Config, answerRate: number): People => {
       ledgers.set(person, ledger)
       if (!line.signal) return
       const moment = momentIn(config, { ...line, now, ledger, seed: person })
-      const { prompt, refused } = choose(config.prompts, moment)
+      const { prompt, refused } = choose(rules, config.prompts, moment)
       for (const { prompt: one, gate } of refused) {
         const counts = byPrompt.get(one.id)?.refused
         counts?.set(gate.gate, (counts.get(gate.gate) ?? 0) + 1)

@@ -17,6 +17,8 @@ export interface VisitLine {
   readonly device: string | undefined
 }
 
+const otherHappenings = ['pageSeconds', 'scrollPercent', 'exitIntent', 'click', 'visible'] as const
+
 const refuse = (what: string): never => {
   throw new Error(what)
 }
@@ -36,9 +38,9 @@ const factsOf = (line: Facts, name: string) => {
 const signalOf = (line: Facts): Signal | undefined => {
   const name = textOf(line, 'event')
   if (name !== undefined)
-    return { type: 'event', name, properties: factsOf(line, 'properties') ?? {} }
-  const { pageSeconds } = line
-  return typeof pageSeconds === 'number' ? { type: 'pageSeconds', seconds: pageSeconds } : undefined
+    return { type: 'event', value: name, properties: factsOf(line, 'properties') ?? {} }
+  const type = otherHappenings.find((one) => Object.hasOwn(line, one))
+  return type && { type, value: line[type] as Signal['value'] }
 }
 
 /**

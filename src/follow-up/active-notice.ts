@@ -1,7 +1,6 @@
 import type { ActiveNotice, NoticeStep } from '../model/active.ts'
 import type { ConfirmationEntry, ReplyEntry } from '../model/entry.ts'
 import type { NoticeText } from '../model/notice.ts'
-import { noticeTexts } from '../model/notice-texts.ts'
 import { matchTag } from '../model/text.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
 import type { FollowUpParts } from './follow-up.ts'
@@ -48,7 +47,6 @@ export const startNotice = (
       words,
       ref,
       step,
-      texts: noticeTexts,
       ...(anchor && { anchor }),
       ...(problem && { problem }),
       wantComment: () => go('comment'),

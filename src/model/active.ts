@@ -1,13 +1,19 @@
 import type { Answer, Answers } from './answer.ts'
 import type { Notice } from './notice.ts'
-import type { NoticeTexts } from './notice-texts.ts'
 import type { SoFar } from './progress.ts'
+import type { Question } from './schema.ts'
 import type { Worded } from './text.ts'
+
+/** One of several things to choose or to rate, in the words of one language. */
+export interface ShownOption {
+  readonly id: string
+  readonly label: string
+}
 
 /** A question in the words of one language, as it is shown and as it is stored. */
 export interface ShownQuestion {
   readonly id: string
-  readonly type: 'nps' | 'rating' | 'comment'
+  readonly type: Question['type']
   readonly title: string
   readonly description?: string
   readonly placeholder?: string
@@ -15,14 +21,25 @@ export interface ShownQuestion {
   readonly labels?: { readonly low?: string; readonly middle?: string; readonly high?: string }
   /** Steps of a rating, 1 to `scale`. @default 5 */
   readonly scale?: number
-  readonly style?: 'stars'
+  readonly style?: 'stars' | 'numbers' | 'emoji' | 'thumbs'
+  /** Rows of a rating, each with the same scale. */
+  readonly items?: readonly ShownOption[]
+  /** A row may be answered with null. */
+  readonly notApplicable?: boolean
+  /** What can be chosen, in the order in which it is shown. */
+  readonly options?: readonly ShownOption[]
+  readonly multiple?: boolean
+  /** Room for other words than those of the options: `<id>_other`. */
+  readonly other?: boolean
   /** The longest comment, in UTF-16 units. @default 2000 */
   readonly maxLength?: number
+  /** A picture of the page may be added. */
+  readonly screenshot?: boolean
   readonly required: boolean
 }
 
 /** Why a question does not let go, or why the whole is not stored. */
-export type AnswerProblem = 'required' | 'invalid' | 'too-long' | 'not-saved'
+export type AnswerProblem = 'required' | 'invalid' | 'consent' | 'too-long' | 'not-saved'
 
 /** The prompt that is shown right now; a new value for every change, never changed in place. */
 export interface ActivePrompt {
@@ -49,8 +66,14 @@ export interface ActivePrompt {
   readonly target?: Element
   /** @internal what a reload must not lose */
   soFar(): SoFar
-  /** Sets or, with undefined, clears the answer of the current question. Sends nothing. */
-  answer(value: Answer | undefined): void
+  /** What the team gives for an answer, whatever it says; on the first question. */
+  readonly incentive?: string
+  /**
+   * Sets or, with undefined, clears the answer of the current question. Sends nothing.
+   *
+   * @param id under which it is kept; `<question>_other` for other words than a choice's options
+   */
+  answer(value: Answer | undefined, id?: string): void
   /** To the next question; after the last one, stores the response. */
   next(): Promise<void>
   back(): void
@@ -90,8 +113,6 @@ export interface ActiveNotice {
   /** Reference of the response that it answers. */
   readonly ref: string
   readonly step: NoticeStep
-  /** What the widget says around it, in English. */
-  readonly texts: NoticeTexts
   /** The element beside which it stands; without one it is a toast. */
   readonly anchor?: Element
   /** A confirmation could not be stored or delivered. */

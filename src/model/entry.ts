@@ -10,7 +10,7 @@ export interface RespondentFacts {
 /** How a prompt came to be shown, so that volunteered and solicited scores are never pooled. */
 export interface Asked {
   readonly by: 'trigger' | 'inline' | 'launcher' | 'opener' | 'link' | 'api' | 'form'
-  /** The event's name, where an event triggered it. */
+  /** The event's name, or the kind of another trigger: `exitIntent`. */
   readonly trigger?: string
   readonly channel: string
 }

@@ -1,3 +1,5 @@
+import type { Signal } from './signal.ts'
+
 /** What this device remembers of one prompt (or, with `per`, of one prompt and one value). */
 export interface PromptRecord {
   /** How often it was asked in the current round; a round ends when `everyDays` have passed. */
@@ -24,6 +26,16 @@ export interface Visit {
   readonly interrupted: number
 }
 
+/** A prompt that was triggered, and waits until its `delaySeconds` are over. */
+export interface Due {
+  readonly prompt: string
+  readonly signal: Signal
+  /** When it may be asked; milliseconds since 1970. */
+  readonly at: number
+  /** How long it had to wait. */
+  readonly delayMs: number
+}
+
 /** Everything the rules have to remember, as read at one moment. */
 export interface LedgerState {
   /** By prompt id, or `<id>/<value>` where the prompt says `frequency.per`. */
@@ -31,6 +43,9 @@ export interface LedgerState {
   /** When a prompt last interrupted the person; milliseconds since 1970. */
   readonly interruptedAt?: number
   readonly visit: Visit
+  /** When the triggers that count were last met, the latest last; by `countKey`. */
+  readonly counts?: { readonly [key: string]: readonly number[] } | undefined
+  readonly due?: readonly Due[]
   /** Random, for the sticky sample of people who are not identified. Never leaves the device. */
   readonly device?: string
 }

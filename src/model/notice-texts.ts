@@ -1,4 +1,4 @@
-/** What stands around a notice, in English; it comes with the follow-up, which few pages need. */
+/** What stands around a notice, in English; it comes with the card of a notice, which few pages need. */
 export const noticeTexts = {
   received: 'Received',
   planned: 'Planned',

@@ -50,33 +50,63 @@ export const date = v.pipe(
   ),
 )
 
+const labels = v.object({ low: optional(text), middle: optional(text), high: optional(text) })
+
 const wording = {
   id,
-  title: optional(text),
+  title: text,
   description: optional(text),
+  placeholder: optional(text),
+  labels: optional(labels),
   submitLabel: optional(text),
+  shuffle: optional(v.boolean()),
   required: optional(v.boolean()),
   if: optional(condition),
 }
-const labels = v.object({ low: optional(text), middle: optional(text), high: optional(text) })
+/** The published scales bring their own title. */
+const publishedWording = { ...wording, title: optional(text) }
 
-const npsQuestion = v.object({ type: v.literal('nps'), ...wording, labels: optional(labels) })
+const named = v.pipe(
+  v.array(v.object({ id, label: text })),
+  v.nonEmpty('at least one'),
+  v.check(
+    (list) => new Set(list.map(({ id }) => id)).size === list.length,
+    'an id of its own for each',
+  ),
+)
+
+const npsQuestion = v.object({ type: v.literal('nps'), ...publishedWording })
+const cesQuestion = v.object({ type: v.literal('ces'), ...publishedWording })
 const ratingQuestion = v.object({
   type: v.literal('rating'),
   ...wording,
-  title: text,
   scale: optional(v.picklist([3, 4, 5, 6, 7, 10])),
-  style: optional(v.picklist(['stars'])),
-  labels: optional(labels),
+  style: optional(v.picklist(['stars', 'numbers', 'emoji', 'thumbs'])),
+  items: optional(named),
+  notApplicable: optional(v.boolean()),
 })
 const commentQuestion = v.object({
   type: v.literal('comment'),
   ...wording,
-  title: text,
-  placeholder: optional(text),
   maxLength: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000))),
+  screenshot: optional(v.boolean()),
 })
-const question = v.variant('type', [npsQuestion, ratingQuestion, commentQuestion])
+const choiceQuestion = v.object({
+  type: v.literal('choice'),
+  ...wording,
+  options: named,
+  multiple: optional(v.boolean()),
+  other: optional(v.boolean()),
+})
+const contactQuestion = v.object({ type: v.literal('contact'), ...wording })
+const question = v.variant('type', [
+  npsQuestion,
+  ratingQuestion,
+  cesQuestion,
+  commentQuestion,
+  choiceQuestion,
+  contactQuestion,
+])
 
 const action = v.object({ label: text, url: optional(v.string()), event: optional(v.string()) })
 const thanks = v.object({
@@ -85,9 +115,32 @@ const thanks = v.object({
   actions: optional(v.array(action)),
 })
 
-const eventTrigger = v.object({ event: id, where: optional(condition) })
-const timeTrigger = v.object({ pageSeconds: days })
-const trigger = v.union([eventTrigger, timeTrigger], 'a trigger: { "event" } or { "pageSeconds" }')
+const selector = v.pipe(v.string(), v.nonEmpty('a CSS selector'))
+const happening = {
+  where: optional(condition),
+  atLeast: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+  withinDays: optional(days),
+  delaySeconds: optional(days),
+}
+const trigger = v.union(
+  [
+    v.object({ event: id, ...happening }),
+    v.object({ pageSeconds: days, ...happening }),
+    v.object({
+      scrollPercent: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+      ...happening,
+    }),
+    v.object({ exitIntent: v.literal(true), ...happening }),
+    v.object({ click: selector, ...happening }),
+    v.object({ visible: selector, ...happening }),
+  ],
+  'a trigger: { "event" }, { "pageSeconds" }, { "scrollPercent" }, { "exitIntent" }, { "click" } or { "visible" }',
+)
+
+const present = v.variant('as', [
+  v.object({ as: v.picklist(['popover', 'dialog']) }),
+  v.object({ as: v.literal('inline'), target: selector }),
+])
 
 /** One prompt: what is asked, when, of whom, and how often. */
 export const promptSchema = v.object({
@@ -96,7 +149,10 @@ export const promptSchema = v.object({
   questions: v.pipe(v.array(question), v.nonEmpty('at least one question')),
   thanks: optional(v.array(thanks)),
   triggers: optional(v.array(trigger)),
-  opens: optional(v.string()),
+  cancelOn: optional(v.array(id)),
+  opens: optional(selector),
+  link: optional(v.boolean()),
+  present: optional(present),
   attach: optional(v.array(v.string())),
   pages: optional(v.object({ include: optional(globs), exclude: optional(globs) })),
   audience: optional(condition),
@@ -113,6 +169,7 @@ export const promptSchema = v.object({
   priority: optional(v.number()),
   urgent: optional(condition),
   replyWithinDays: optional(days),
+  incentive: optional(text),
 })
 
 /** The whole config; prompts are checked one by one, so that one bad prompt leaves the others. */
@@ -157,4 +214,5 @@ export interface ConfigOf<PromptId extends string> extends Omit<Config, 'prompts
 }
 export type Prompt = v.InferOutput<typeof promptSchema>
 export type Question = v.InferOutput<typeof question>
+export type Trigger = v.InferOutput<typeof trigger>
 export type Theme = NonNullable<Config['theme']>

@@ -1,10 +1,17 @@
+/** What triggers wait for, by the key that a trigger is written with. */
+export type Happening =
+  | 'event'
+  | 'pageSeconds'
+  | 'scrollPercent'
+  | 'exitIntent'
+  | 'click'
+  | 'visible'
+
 /** Something happened that a trigger may be waiting for. */
-export type Signal =
-  /** `track()` was called, by the host or by us (`windchime.submitted`). */
-  | {
-      readonly type: 'event'
-      readonly name: string
-      readonly properties: Readonly<Record<string, unknown>>
-    }
-  /** The page has been in view for this many seconds. */
-  | { readonly type: 'pageSeconds'; readonly seconds: number; readonly properties?: undefined }
+export interface Signal {
+  readonly type: Happening
+  /** Name of the event, how many seconds or percent, the selector that was clicked or seen. */
+  readonly value: string | number | true
+  /** Of an event. */
+  readonly properties?: Readonly<Record<string, unknown>>
+}

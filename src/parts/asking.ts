@@ -1,20 +1,35 @@
 import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
+import { type Kinds, kindOf } from '../model/kind.ts'
 import type { Occasion, Progress } from '../model/progress.ts'
+import type { Prompt } from '../model/schema.ts'
 import type { Redact } from '../outbox/redact.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
 import type { LifecycleParts, StartLifecycle } from '../prompts/lifecycle.ts'
 import { looksRight } from '../prompts/quick-check.ts'
-import { createWaiting, type Waiting } from '../prompts/waiting.ts'
+import type { InlineStores } from '../prompts/inline.ts'
+import type { Opening } from '../prompts/presenter.ts'
+import {
+  createSignals,
+  type RareTriggers,
+  type Signals,
+} from '../prompts/signals.ts'
+import { createWaiting } from '../prompts/waiting.ts'
 import { promptOf } from './prompt-of.ts'
+import type { Started, TriggersCore } from './triggers.ts'
 
 export interface AskingCore
-  extends Omit<AskingParts, 'onClaimless'>,
-    Omit<LifecycleParts, 'config'> {
+  extends Omit<AskingParts, 'onClaimless' | 'kinds'>,
+    Omit<LifecycleParts, 'config'>,
+    Omit<TriggersCore, 'config' | 'moment'> {
   readonly page: Page
   /** Fetches what few configs need. */
   readonly lazy: {
+    (name: 'kinds'): Promise<{ readonly kinds: Kinds }>
+    (name: 'triggers'): Promise<{
+      startTriggers(core: TriggersCore, asking: Started): RareTriggers
+    }>
     (name: 'redact'): Promise<{ readonly redact: Redact }>
     (name: 'seldom'): Promise<{ readonly startLifecycle: StartLifecycle }>
   }
@@ -24,43 +39,96 @@ export interface AskingCore
 
 export interface AskingByName
   extends Omit<Asking, 'open' | 'present' | 'resume'>,
-    Pick<Waiting, 'offer'> {
+    Pick<Signals, 'signal' | 'look'> {
+  /** Draws prompts that stand in the page; the host may show them itself. */
+  drawInline?(stores: InlineStores): () => void
+  /** Has what shows a notice here before one is shown; the host may show it itself. */
+  prepareNotices?(): Promise<void>
   /** Once more, where the person was; false where that cannot be here and now. */
   resume(id: string, occasion: Occasion, from: Progress): Promise<boolean>
   /** @throws FeedbackError `prompt-unknown` */
-  open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
+  open(
+    id: string,
+    by: Asked['by'],
+    how?: ShowOptions & Pick<Opening, 'fields' | 'channel'>,
+  ): ReturnType<Asking['open']>
+  /** What is special about a prompt's questions. @throws FeedbackError `prompt-unknown` */
+  kindsOf(id: string): Promise<Kinds>
 }
 
-/** What asks, for those who name a prompt by its id and a place by its selector. */
-export const createAskingOf = async (core: AskingCore): Promise<AskingByName> => {
+/**
+ * What asks, for those who name a prompt by its id and a place by its selector.
+ *
+ * @param loadKinds fetches what is special about questions that few prompts ask
+ * @param drawInline draws prompts that stand in the page; without it, the host shows everything
+ */
+export const createAskingOf = async (
+  core: AskingCore,
+  loadKinds: () => Promise<Kinds>,
+  drawInline?: AskingByName['drawInline'],
+): Promise<AskingByName> => {
   if (!looksRight(core.config(), core.rules)) await core.check()
   const { lifecycleEvents, privacy } = core.config()
-  const kinds = privacy?.redact
+  const redacted = privacy?.redact
   // Here before anyone is asked, as all that stores the answer.
-  const redact = kinds && (await core.lazy('redact')).redact
+  const redact = redacted && (await core.lazy('redact')).redact
+  let kinds: Kinds = {}
+  const prepare = async (prompt: Prompt) => {
+    if (prompt.questions.some((question) => !/nps|stars|comment/.test(kindOf(question))))
+      kinds = await loadKinds()
+    return prompt
+  }
+  const known = (id: string) => prepare(promptOf(core, id))
+
   const asking = createAsking(
     {
       ...core,
+      kinds: () => kinds,
       onClaimless: (cause) => {
         const what = 'No SHA-256 here'
         core.emit('error', new core.FeedbackError('claim-unavailable', what, { cause }))
       },
     },
-    (entry) => redact?.(entry, kinds ?? []) ?? entry,
+    (entry) => redact?.(entry, redacted ?? []) ?? entry,
   )
   if (lifecycleEvents === 'each') (await core.lazy('seldom')).startLifecycle(core, asking.keepNew)
   core.onDestroy(asking.place.stop)
-  const waiting = createWaiting({ ...core, ...asking })
+  const waiting = createWaiting({
+    ...core,
+    present: (prompt, signal) =>
+      prepare(prompt).then(
+        () => asking.present(prompt, signal),
+        () => false,
+      ),
+  })
+  let rare: Promise<RareTriggers> | undefined
+  const rareTriggers = () => {
+    rare ??= core
+      .lazy('triggers')
+      .then(({ startTriggers }) => startTriggers(core, { ...waiting, ...byName, prepare }))
+    return rare.catch((error) => {
+      rare = undefined
+      throw error
+    })
+  }
+  const signals = createSignals({ ...core, prepare, rareTriggers }, waiting.offer)
   core.onDestroy(waiting.stop)
-  return {
+  core.onDestroy(signals.stop)
+  const byName: AskingByName = {
     ...asking,
-    offer: waiting.offer,
-    resume: async (id, ...how) => asking.resume(promptOf(core, id), ...how),
-    open: async (id, by, { target, context } = {}) =>
-      asking.open(promptOf(core, id), {
+    ...signals,
+    ...(drawInline && { drawInline }),
+    kindsOf: async (id) => {
+      await known(id)
+      return kinds
+    },
+    resume: async (id, ...how) => asking.resume(await known(id), ...how),
+    open: async (id, by, { target, ...how } = {}) =>
+      asking.open(await known(id), {
+        ...how,
         by,
-        context,
         target: typeof target === 'string' ? core.page.find(target) : target,
       }),
   }
+  return byName
 }

@@ -38,9 +38,14 @@ export const startFollowUp = (
     pollMinutes,
     plainLocale: core.config().locale ?? 'en',
     claimPlace: async () => {
-      // What shows it cannot be fetched: another time.
-      const place = (await asking().catch(() => undefined))?.place
-      return !!(await place?.claim((state) => (core.busy() ? undefined : state)))
+      try {
+        const it = await asking()
+        await it.prepareNotices?.()
+        return await it.place.claim((state) => (core.busy() ? undefined : state))
+      } catch {
+        // What shows it cannot be fetched: another time.
+        return false
+      }
     },
     releasePlace: () => void asking().then(({ place }) => place.release()),
     keep: async (make) => {

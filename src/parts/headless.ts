@@ -1,7 +1,7 @@
-import { type AskingCore, createAskingOf } from './asking.ts'
+import { type AskingByName, type AskingCore, createAskingOf } from './asking.ts'
 
 /** What asks and stores the answer; the host shows everything, and says thanks, in its own way. */
-export const startAsking = async (core: AskingCore) => {
+export const startAsking = async (core: AskingCore): Promise<AskingByName> => {
   core.$thanks.listen((thanks) => thanks?.close())
-  return createAskingOf(core)
+  return createAskingOf(core, async () => (await core.lazy('kinds')).kinds)
 }

@@ -28,7 +28,11 @@ export const submit = async (
   id: string,
   answers: Answers,
   context: Facts | undefined,
-) => submitForm(asking, promptOf(core, id), answers, context, core.facts({}, answers))
+) => {
+  const prompt = promptOf(core, id)
+  const kinds = await asking.kindsOf(id)
+  return submitForm(asking, prompt, answers, context, core.facts({}, answers), kinds)
+}
 
 /** `forget({ remote: true })`: here, and by an entry that asks the endpoint. */
 export const eraseEverywhere = async (core: SeldomCore) => {

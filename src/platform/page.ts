@@ -19,6 +19,8 @@ export interface Page {
   onOnline(listener: (awayMs: number) => void): void
   /** Something was activated. */
   onActivate(listener: (target: Element) => void): void
+  /** The address is another one, without the page being loaded anew. */
+  onRoute(listener: () => void): void
   /** When the browser has nothing better to do. */
   whenIdle(task: () => void): void
   /** The JSON at a URL. @throws where it cannot be had, with the status in the message */
@@ -95,6 +97,12 @@ export const createPage = (): Page => {
     onVisible: (listener) => on('visibilitychange', () => listener(visible())),
     onOnline: (listener) => on('online', () => listener(Date.now() - awaySince)),
     onActivate: (listener) => on('click', (event) => listener(event.composedPath()[0] as Element)),
+    onRoute: (listener) => {
+      const { navigation } = window as { navigation?: EventTarget }
+      // An older browser tells of no pushState. What calls it is most often a click or a key.
+      if (navigation) navigation.addEventListener('currententrychange', listener, listening)
+      else on('popstate click keyup', () => setTimeout(listener, 99))
+    },
     // Safari has no idle callback.
     whenIdle: (task) => void (window.requestIdleCallback ?? setTimeout)(task),
     load: async (url, init) => {

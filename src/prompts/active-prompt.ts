@@ -1,6 +1,7 @@
 import type { ActivePrompt, AnswerProblem } from '../model/active.ts'
 import type { Answer, Answers } from '../model/answer.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Kinds } from '../model/kind.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Given, Progress, SoFar } from '../model/progress.ts'
 import type { Prompt, Question } from '../model/schema.ts'
@@ -15,8 +16,14 @@ export interface ActivePromptParts {
   readonly prompt: Prompt
   readonly manner: Manner
   readonly origin: Pick<SoFar, 'occasion' | 'prepare'>
+  /** What stands in the fields already. */
+  readonly fields?: Answers | undefined
   /** Where the person was when the page was left. */
   readonly from?: Progress | undefined
+  /** What is special about its questions. */
+  readonly kinds: Kinds
+  /** From 0 to 1: of the order in which options stand. */
+  readonly seed: number
   /** The words for this reader, with the answers given so far. */
   readonly say: (answers: Answers) => Say
   /** Whether a question's condition holds, with the answers given so far. */
@@ -36,7 +43,7 @@ export interface ActivePromptParts {
 export const startPrompt = (parts: ActivePromptParts) => {
   const { prompt, from } = parts
   const word = (index: number, given: Answers) =>
-    wordQuestion(prompt.questions[index] as Question, index, parts.say(given))
+    wordQuestion(prompt.questions[index] as Question, index, parts.say(given), parts.kinds, parts.seed)
   const steps = prompt.questions.map((question, index) => ({
     index,
     ...word(index, {}),
@@ -46,7 +53,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
 
   let step = (steps.find(({ question }) => question.id === from?.step) ?? steps[0]) as Step
   /** What stands in the fields. */
-  let answers: Answers = from?.fields ?? {}
+  let answers: Answers = parts.fields ?? {}
   /** What was confirmed on the way, in its order. */
   let confirmed: Answers = from?.given.answers ?? {}
   /** Stores the response; the same answers are one, however often it takes to save them. */
@@ -84,16 +91,16 @@ export const startPrompt = (parts: ActivePromptParts) => {
     })
   }
 
-  const answer = (value: Answer | undefined) => {
+  const answer = (value: Answer | undefined, id = step.question.id) => {
     if (!isAsking()) return
-    answers = toPlain({ ...answers, [step.question.id]: value }) as Answers
+    answers = toPlain({ ...answers, [id]: value }) as Answers
     save = undefined
     show(step)
   }
 
   const next = async () => {
     if (!isAsking()) return
-    const problem = problemWith(step.question, answers[step.question.id])
+    const problem = problemWith(step.question, answers[step.question.id], parts.kinds)
     if (problem) return show(step, problem)
     confirm(step.question.id)
     if (!isAsking()) return
@@ -120,7 +127,11 @@ export const startPrompt = (parts: ActivePromptParts) => {
     confirmed = {}
     for (const { question, asks } of steps) {
       const one = known[question.id]
-      if (one !== undefined && asks(confirmed)) confirmed = { ...confirmed, [question.id]: one }
+      if (one === undefined || !asks(confirmed)) continue
+      confirmed = { ...confirmed, [question.id]: one }
+      const other = `${question.id}_other`
+      const words = meant(answers[other])
+      if (words && [one].flat().includes('other')) confirmed = { ...confirmed, [other]: words }
     }
     if (value !== undefined) parts.onAnswered(id, confirmed)
   }

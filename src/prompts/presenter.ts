@@ -6,6 +6,7 @@ import type { Asked } from '../model/entry.ts'
 import type { Receipt } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
 import type { LedgerState, PromptRecord } from '../model/ledger.ts'
+import type { Kinds } from '../model/kind.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Occasion, Progress } from '../model/progress.ts'
 import type { Prompt } from '../model/schema.ts'
@@ -13,6 +14,7 @@ import type { Signal } from '../model/signal.ts'
 import type { Rules } from '../rules/rules.ts'
 import { type Manner, startPrompt } from './active-prompt.ts'
 import type { Answering, AnsweringParts } from './answering.ts'
+import type { InlineStores } from './inline.ts'
 import type { Ledger } from './ledger.ts'
 import type { Place } from './place.ts'
 import { thanksFor } from './thanks.ts'
@@ -21,6 +23,8 @@ export interface PresenterParts extends AnsweringParts {
   readonly ledger: Ledger
   readonly $prompt: WritableAtom<ActivePrompt | undefined>
   readonly $thanks: WritableAtom<ActiveThanks | undefined>
+  /** What is special about this prompt's questions, once it has been fetched. */
+  readonly kinds: () => Kinds
   /** Everything the rules look at, right now. */
   readonly moment: (signal?: Signal) => Parameters<Rules['gatesOf']>[1]
 }
@@ -30,6 +34,10 @@ export interface Opening {
   readonly by: Asked['by']
   readonly context?: Facts | undefined
   readonly target?: Element | undefined
+  /** What stands in the fields already: it is not sent before the person confirms it. */
+  readonly fields?: Answers | undefined
+  /** @default 'web' */
+  readonly channel?: string | undefined
 }
 
 export type Ending =
@@ -46,6 +54,8 @@ export interface Presenter {
   present(prompt: Prompt, signal: Signal): Promise<boolean>
   /** By the person or the host: past every rule, and never counted. */
   open(prompt: Prompt, opening: Opening): Promise<Ending>
+  /** In an element of the page, beside whatever else is shown; counts once it is answered or closed. */
+  embed(prompt: Prompt, target: Element, stores: InlineStores): void
   /**
    * Once more, where the person was when the page was left: not counted again.
    *
@@ -69,11 +79,20 @@ export const createPresenter = (
   { say, prepare, respond }: Answering,
   place: Place,
 ): Presenter => {
-  const { ledger, clock, rules, $prompt, $thanks, facts, moment, track, emit } = parts
+  const { ledger, clock, rules, $prompt, facts, moment, track, emit } = parts
 
   /** Asks until the person is done; the response is stored by then. */
-  const ask = (prompt: Prompt, manner: Manner, cause: Occasion, from?: Progress) =>
+  const ask = (
+    prompt: Prompt,
+    manner: Manner,
+    cause: Occasion,
+    fields?: Answers,
+    from?: Progress,
+    stores: InlineStores = parts,
+  ) =>
     new Promise<Ending>((resolve) => {
+      const { $prompt, $thanks } = stores
+      const isInline = stores !== parts
       const event = toPlain(cause.event)
       const occasion = { ...cause, event, context: toPlain(cause.context) }
       const key = rules.recordKey(prompt, facts(event))
@@ -87,7 +106,9 @@ export const createPresenter = (
         change: (record: PromptRecord) => Partial<PromptRecord>,
       ) => {
         await ledger.change((state) => {
-          const record = state.prompts[key] ?? untouched
+          const before = state.prompts[key] ?? untouched
+          // What stands in the page has only now been asked.
+          const record = isInline ? rules.afterAsking(prompt, before, clock.now()) : before
           return withRecord(state, key, { ...record, ...change(record) })
         })
         resolve(ending)
@@ -96,7 +117,7 @@ export const createPresenter = (
       /** Another prompt or notice may have the place. */
       const leave = () => {
         $thanks.set(undefined)
-        if (!manner.byPerson) place.release()
+        if (!manner.byPerson && !isInline) place.release()
       }
 
       const thank = (answers: Answers, receipt: Receipt) => {
@@ -122,7 +143,10 @@ export const createPresenter = (
         prompt,
         manner,
         origin: { occasion, prepare: (given) => prepare(prompt, occasion, given, false) },
+        fields,
         from,
+        kinds: parts.kinds(),
+        seed: clock.random(),
         say: (answers) => say(facts(event, answers)),
         holds,
         set: $prompt.set,
@@ -138,6 +162,8 @@ export const createPresenter = (
         },
         onDismissed: (reason) => {
           leave()
+          // Its element was taken away: nobody has said no.
+          if (reason === 'left') return
           end({ outcome: 'dismissed' }, ({ dismissed }) => ({
             dismissed: dismissed + Number(!manner.byPerson),
             ...(reason === 'never' && { never: true }),
@@ -164,20 +190,38 @@ export const createPresenter = (
       const key = rules.recordKey(prompt, moment(signal).facts)
       if (!(await place.claim(asked(prompt, key, signal)))) return false
       const { dismissed } = ledger.state().prompts[key] ?? untouched
-      const trigger = signal.type === 'event' && { trigger: signal.name }
       ask(
         prompt,
         { byPerson: false, silenceable: dismissed >= patience },
-        { asked: { by: 'trigger', ...trigger, channel: 'web' }, event: signal.properties },
+        {
+          asked: {
+            by: 'trigger',
+            trigger: signal.type === 'event' ? `${signal.value}` : signal.type,
+            channel: 'web',
+          },
+          event: signal.properties,
+        },
       )
       return true
     },
-    open: (prompt, { by, context, target }) => {
+    open: (prompt, { by, context, target, fields, channel = 'web' }) => {
       $prompt.get()?.dismiss('replaced')
       return ask(
         prompt,
         { byPerson: true, silenceable: false, ...(target && { target }) },
-        { asked: { by, channel: 'web' }, context },
+        { asked: { by, channel }, context },
+        fields,
+      )
+    },
+    embed: (prompt, target, stores) => {
+      const { dismissed } = ledger.state().prompts[rules.recordKey(prompt, facts())] ?? untouched
+      ask(
+        prompt,
+        { byPerson: false, silenceable: dismissed >= patience, target },
+        { asked: { by: 'inline', channel: 'web' } },
+        undefined,
+        undefined,
+        stores,
       )
     },
     resume: async (prompt, occasion, from) => {
@@ -186,7 +230,7 @@ export const createPresenter = (
           .gatesOf(prompt, moment())
           .some(({ gate, pass }) => !pass && /pages|polite|busy/.test(gate))
       const claimed = await place.claim((state) => (disturbs() ? undefined : state))
-      if (claimed) ask(prompt, { byPerson: false, silenceable: false }, occasion, from)
+      if (claimed) ask(prompt, { byPerson: false, silenceable: false }, occasion, from.fields, from)
       return claimed
     },
   }

@@ -1,66 +1,81 @@
-import type { Gate, GateName } from '../model/gate.ts'
-import type { Config } from '../model/schema.ts'
+import type { Gate } from '../model/gate.ts'
+import type { Config, Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
-import type { Clock } from '../platform/clock.ts'
-import { choose } from '../rules/choose.ts'
 import { gatesOf } from '../rules/gates.ts'
 import type { Moment } from '../rules/moment.ts'
+import { own } from '../rules/own.ts'
+import { isPossible } from '../rules/possible.ts'
 
 export interface PromptingParts {
   /** Without prompts until it is there. */
   readonly config: () => Config
-  readonly clock: Clock
   /** Everything the rules look at, right now. */
   readonly moment: (signal?: Signal) => Moment
-  /** Its time has come: shows it, now or as soon as nothing is disturbed. */
-  readonly offer: (id: string, signal: Signal) => void
-  /** What ends with the client. */
-  readonly onDestroy: (end: () => void) => void
+  /** A prompt that waits for this may be shown: what asks has to be fetched. */
+  readonly onSignal: (signal: Signal) => void
+  /** A prompt is possible here, as soon as its trigger is met. */
+  readonly onPossible: () => void
 }
 
-/** Waits for the moment of each prompt: signal → choose → offer. */
+/** Finds out, with as little code as it takes, whether anything has to be fetched at all. */
 export interface Prompting {
-  /** The config is there. */
-  start(): void
   signal(signal: Signal): void
+  /** The prompts that have a trigger for what happened, or are called off by it. */
+  waitingFor(signal: Signal): readonly Prompt[]
   explain(promptId: string): readonly Gate[]
-  /** Whether some prompt only waits for its trigger: then its code is worth fetching. */
-  isPossible(): boolean
+  /** The page, or what is known of the person, may be another now. */
+  look(): void
 }
 
-/** Gates that open by what happens on the page. */
-const passing: readonly GateName[] = ['trigger', 'polite', 'busy']
+export const createPrompting = ({
+  config,
+  moment,
+  onSignal,
+  onPossible,
+}: PromptingParts): Prompting => {
+  const index = new Map<string, Set<Prompt>>()
+  let indexed: Config | undefined
+  let handed = false
 
-export const createPrompting = (parts: PromptingParts): Prompting => {
-  const { config, clock, moment, offer, onDestroy } = parts
-  const prompts = () => config().prompts
-
-  const signal = (happened: Signal) => {
-    const { prompt, refused } = choose(prompts(), moment(happened))
-    if (prompt) offer(prompt.id, happened)
-    for (const { prompt, gate } of refused)
-      if (passing.includes(gate.gate)) offer(prompt.id, happened)
+  // Of a thousand prompts, what happens concerns a few.
+  const waitingFor = ({ type, value }: Signal) => {
+    if (indexed !== config()) {
+      indexed = config()
+      index.clear()
+      for (const prompt of indexed.prompts)
+        for (const trigger of [
+          ...(prompt.triggers ?? []),
+          ...(prompt.cancelOn ?? []).map((event) => ({ event })),
+        ])
+          for (const pair of Object.entries(trigger))
+            index.set(`${pair}`, (index.get(`${pair}`) ?? new Set()).add(prompt))
+    }
+    return [...(index.get(`${[type, value]}`) ?? [])]
   }
 
   return {
-    start: () => {
-      for (const { triggers = [] } of prompts())
-        for (const trigger of triggers)
-          if ('pageSeconds' in trigger) {
-            const seconds = trigger.pageSeconds
-            onDestroy(clock.after(seconds * 1000, () => signal({ type: 'pageSeconds', seconds })))
-          }
-    },
-    signal,
-    explain: (id) =>
-      prompts()
-        .filter((prompt) => prompt.id === id)
-        .flatMap((prompt) => gatesOf(prompt, moment())),
-    isPossible: () =>
-      prompts().some(
+    signal: (happened) => {
+      const now = moment(happened)
+      handed ||= waitingFor(happened).some(
         (prompt) =>
-          prompt.triggers?.length &&
-          gatesOf(prompt, moment()).every(({ gate, pass }) => pass || passing.includes(gate)),
-      ),
+          // What counts is counted wherever it happens.
+          prompt.triggers?.some(({ atLeast }) => atLeast) || isPossible(prompt, now),
+      )
+      if (handed) onSignal(happened)
+    },
+    waitingFor,
+    explain: (id) =>
+      config()
+        .prompts.filter((prompt) => prompt.id === id)
+        .flatMap((prompt) => gatesOf(prompt, moment())),
+    look: () => {
+      const now = moment()
+      handed ||=
+        !!now.ledger.due?.[0] ||
+        config().prompts.some(
+          (prompt) => (prompt.triggers ?? prompt.present) && isPossible(prompt, now),
+        )
+      if (handed || /#windchime=/.test(`${own(now.facts.page, 'url')}`)) onPossible()
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Rules } from '../rules/rules.ts'
+import { isSound } from '../rules/sound.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: it tests what a stranger wrote
 type Strange = any
@@ -19,14 +20,14 @@ const isListOf =
  * What may stand under a key, wherever in the config, since none means two things. What only
  * decides how a prompt looks, and what does no harm, is left to the full check.
  */
-const testsWith = ({ isSound, timeOf }: Rules) =>
+const testsWith = ({ operators, timeOf }: Rules) =>
   new Map(
     Object.entries<Test>({
       'id event per feed': isLike(/^"[^"]/),
       'title label':
         // A string, or a map of strings.
         isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
-      'if where audience urgent': isSound,
+      'if where audience urgent': (condition) => isSound(condition, operators),
       'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate maxLength redrawDays':
         isLike(/^\d/),
       'from until': (date) => timeOf(date) < Infinity,

@@ -81,7 +81,7 @@ export const createResponses = (parts: ResponseParts) => {
       context: Object.keys(travelling)[0] && ifSmall(travelling),
       locale: lang,
       release,
-      sample: asked.by === 'trigger' ? sample?.rate : undefined,
+      sample: /trigger|inline/.test(asked.by) ? sample?.rate : undefined,
       urgent: (urgent && rules.holds(urgent, known, now)) || undefined,
       replyWithinDays,
       respondent: respondent.id && {

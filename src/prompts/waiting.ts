@@ -17,7 +17,8 @@ export interface WaitingParts {
 export interface Waiting {
   /** Shows it now, or as soon as nothing is disturbed, or never. */
   offer(id: string, signal: Signal): Promise<void>
-  stop(): void
+  /** Those that wait need not come any more. */
+  callOff(ids: Iterable<string>): void
 }
 
 /** How long it waits, where the prompt does not say. */
@@ -29,11 +30,11 @@ const lookMs = 1000
 /** What ends by itself, sooner or later. */
 const obstacles: readonly (string | undefined)[] = ['polite', 'busy', undefined]
 
-export const createWaiting = ({ clock, rules, config, moment, present }: WaitingParts): Waiting => {
+export const createWaiting = ({ clock, rules, config, moment, present }: WaitingParts) => {
   const timers = new Map<string, () => void>()
 
   const offer = async (id: string, signal: Signal, since = clock.now()) => {
-    timers.get(id)?.()
+    callOff([id])
     const prompt = config().prompts.find((one) => one.id === id)
     if (!prompt) return
     const refusing = rules.gatesOf(prompt, moment(signal)).find(({ pass }) => !pass)?.gate
@@ -46,10 +47,9 @@ export const createWaiting = ({ clock, rules, config, moment, present }: Waiting
       )
   }
 
-  return {
-    offer,
-    stop: () => {
-      for (const cancel of timers.values()) cancel()
-    },
+  const callOff = (ids: Iterable<string>) => {
+    for (const id of ids) timers.get(id)?.()
   }
+
+  return { offer, callOff, stop: () => callOff(timers.keys()) }
 }

@@ -1,4 +1,5 @@
 import type { ShownQuestion } from '../model/active.ts'
+import { type Kinds, kindOf } from '../model/kind.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Question } from '../model/schema.ts'
 import { fill, type Text, type Worded, wordingOf } from '../model/text.ts'
@@ -21,26 +22,31 @@ export const wordQuestion = (
   question: Question,
   index: number,
   say: Say,
+  kinds: Kinds,
+  seed?: number,
 ): { readonly question: ShownQuestion; readonly lang: string } => {
-  const { id, type, description, submitLabel, required = index === 0 } = question
+  const { id, type, description, placeholder, labels, submitLabel, required = index === 0 } = question
   const words = (text: Text | undefined) => text && say(text).text
-  const { text: title, lang } = say(question.title ?? npsTitle)
+  const kind = kinds[kindOf(question)]
+  const { text: title, lang } = say(question.title ?? kind?.title ?? npsTitle)
   const shown = {
     id,
     type,
-    ...(type === 'rating' && { scale: question.scale ?? 5, style: 'stars' }),
+    ...(type === 'rating' && { scale: question.scale ?? 5, style: question.style ?? 'stars' }),
     title,
     description: words(description),
+    placeholder: words(placeholder),
     submitLabel: words(submitLabel),
-    ...(type === 'comment'
-      ? { placeholder: words(question.placeholder), maxLength: question.maxLength ?? 2000 }
-      : {
-          labels: question.labels && {
-            low: words(question.labels.low),
-            middle: words(question.labels.middle),
-            high: words(question.labels.high),
-          },
-        }),
+    ...(type === 'comment' && {
+      maxLength: question.maxLength ?? 2000,
+      screenshot: question.screenshot,
+    }),
+    labels: labels && {
+      low: words(labels.low),
+      middle: words(labels.middle),
+      high: words(labels.high),
+    },
+    ...kind?.word?.(question, (text) => say(text).text, seed),
     required,
   }
   return { question: toPlain(shown) as unknown as ShownQuestion, lang }

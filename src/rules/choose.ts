@@ -1,8 +1,7 @@
 import type { Gate } from '../model/gate.ts'
 import type { Prompt } from '../model/schema.ts'
-import { gatesOf } from './gates.ts'
 import type { Moment } from './moment.ts'
-import { isTriggered } from './trigger.ts'
+import type { Rules } from './rules.ts'
 
 interface Refusal {
   readonly prompt: Prompt
@@ -19,8 +18,14 @@ export interface Choice {
 /**
  * The prompt to show now: of those that were triggered and pass every gate, the highest `priority`
  * (default 0), then the first in the config.
+ *
+ * @param rules handed in, since the browser has them already where this is fetched later
  */
-export const choose = (prompts: readonly Prompt[], moment: Moment): Choice => {
+export const choose = (
+  { isTriggered, gatesOf }: Pick<Rules, 'isTriggered' | 'gatesOf'>,
+  prompts: readonly Prompt[],
+  moment: Moment,
+): Choice => {
   const refused: Refusal[] = []
   const triggered = prompts
     .filter((prompt) => isTriggered(prompt, moment))

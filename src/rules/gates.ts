@@ -28,6 +28,8 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
   const record = recordOf(prompt, facts, ledger)
   const { opensAt } = roundOf(prompt, record)
   const { interruptedAt, visit } = ledger
+  // What is part of the page interrupts nobody, and needs no trigger.
+  const inline = !!prompt.present && 'target' in prompt.present
   const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
 
   const gate = (
@@ -54,14 +56,19 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
     gate('frequency', now >= opensAt, frequency, record, opensAt),
     gate(
       'quiet',
-      !!prompt.ignoreQuiet || now >= quietUntil,
+      inline || !!prompt.ignoreQuiet || now >= quietUntil,
       quiet,
       interruptedAt && isoOf(interruptedAt),
       quietUntil,
     ),
-    gate('visit', visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
-    gate('trigger', isTriggered(prompt, moment), triggers, signal),
-    gate('polite', polite, true, polite),
-    gate('busy', !busy, false, busy),
+    gate('visit', inline || visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
+    gate(
+      'trigger',
+      (inline && !triggers[0]) || isTriggered(prompt, moment),
+      triggers,
+      signal,
+    ),
+    gate('polite', inline || polite, true, polite),
+    gate('busy', inline || !busy, false, busy),
   ]
 }

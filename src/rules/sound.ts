@@ -1,12 +1,12 @@
 import { maxDepth, maxNodes } from '../model/condition.ts'
-import { operators } from './operators.ts'
 import { isObject } from './own.ts'
 
 /**
  * Whether a condition may be evaluated: an object of known operators, not too deep and not too
  * large. Says yes or no where `conditionProblem` says why.
+ * @param operators by name; the browser has them already where this is fetched later
  */
-export const isSound = (condition: unknown): boolean => {
+export const isSound = (condition: unknown, operators: object): boolean => {
   let nodes = 0
   const isSoundAt = (value: unknown, depth: number): boolean =>
     ++nodes <= maxNodes &&

@@ -1,13 +1,15 @@
 import type { ActivePrompt } from '../model/active.ts'
+import { kindOf } from '../model/kind.ts'
 import { CommentField } from './fields/comment-field.tsx'
+import type { Fields } from './fields/field.ts'
 import { NpsField } from './fields/nps-field.tsx'
 import { StarsField } from './fields/stars-field.tsx'
 import { problemText } from './problem.ts'
 import { put } from './texts.ts'
 import type { Ui } from './ui.ts'
 
-/** One file per type of question. */
-const fields = { nps: NpsField, rating: StarsField, comment: CommentField }
+/** One file per kind of question; the others are fetched when a prompt has one. */
+const fields: Fields = { nps: NpsField, stars: StarsField, comment: CommentField }
 
 interface Props {
   readonly prompt: ActivePrompt
@@ -18,12 +20,13 @@ interface Props {
 export const PromptCard = ({ prompt, ui }: Props) => {
   const { question, index, total, saving, silenceable } = prompt
   const { texts, once, policyUrl } = ui
-  const { id, type, submitLabel } = question
+  const { id, submitLabel } = question
   const problem = prompt.errors[id]
   const go = () => {
     if (!saving) once(prompt, () => prompt.next())
   }
-  const Field = fields[type]
+  const kind = kindOf(question)
+  const Field = fields[kind] ?? ui.fields()[kind] ?? CommentField
   return (
     <>
       <form
@@ -37,9 +40,10 @@ export const PromptCard = ({ prompt, ui }: Props) => {
         <Field
           question={question}
           value={prompt.answers[id]}
+          answers={prompt.answers}
           texts={texts}
           invalid={!!problem && problem !== 'not-saved'}
-          answer={(value) => prompt.answer(value)}
+          answer={(...it) => prompt.answer(...it)}
           submit={go}
         />
         {problem && (

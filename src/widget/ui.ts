@@ -1,3 +1,4 @@
+import type { Fields } from './fields/field.ts'
 import type { Once } from './once.ts'
 import type { WidgetTexts } from './texts.ts'
 
@@ -10,5 +11,6 @@ export interface NoticeUi extends Ui {
 export interface Ui {
   readonly texts: WidgetTexts
   readonly once: Once
+  readonly fields: () => Fields
   readonly policyUrl?: string | undefined
 }

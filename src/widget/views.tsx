@@ -1,11 +1,9 @@
-import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
+import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { View } from './card.tsx'
-import { askText } from './notice-ask.tsx'
-import { NoticeCard } from './notice-card.tsx'
 import { problemText } from './problem.ts'
 import { PromptCard } from './prompt-card.tsx'
 import { ThanksCard } from './thanks-card.tsx'
-import type { NoticeUi, Ui } from './ui.ts'
+import type { Ui } from './ui.ts'
 
 /** What a prompt and its thanks have in common, so that one card holds both. */
 const frame = ({ target, byPerson, lang }: ActivePrompt | ActiveThanks, { texts }: Ui) =>
@@ -40,27 +38,3 @@ export const thanksView = (thanks: ActiveThanks, ui: Ui): View => ({
   content: <ThanksCard thanks={thanks} texts={ui.texts} />,
   close: () => thanks.close(),
 })
-
-const noticeSays = (active: ActiveNotice, ui: NoticeUi): string => {
-  const { texts } = ui
-  const { step, problem, anchor, title } = active
-  if (problem) return texts.notSaved
-  if (step === 'done') return texts.teamTold
-  const news = step === 'comment' || anchor ? '' : title
-  return step === 'ask' ? `${news} ${askText(active, ui)}` : news
-}
-
-export const noticeView = (active: ActiveNotice, own: Ui): View => {
-  const ui = { ...own, texts: { ...active.texts, ...own.texts } }
-  return {
-    role: 'region',
-    closeText: ui.texts.dismiss,
-    mount: 'after',
-    spot: active.anchor,
-    lang: active.lang,
-    step: active.step,
-    says: noticeSays(active, ui),
-    content: <NoticeCard active={active} ui={ui} />,
-    close: () => active.dismiss(),
-  }
-}

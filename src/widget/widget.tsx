@@ -1,13 +1,15 @@
 import type { ReadableAtom } from 'nanostores'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Theme } from '../model/schema.ts'
+import type { Fields } from './fields/field.ts'
 import { createHost } from './host.ts'
 import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
 import { createSurface } from './surface.tsx'
 import { english, type WidgetTexts } from './texts.ts'
+import type { View } from './card.tsx'
 import type { Ui } from './ui.ts'
-import { noticeView, promptView, thanksView } from './views.tsx'
+import { promptView, thanksView } from './views.tsx'
 
 export interface WidgetParts {
   readonly $prompt: ReadableAtom<ActivePrompt | undefined>
@@ -17,24 +19,47 @@ export interface WidgetParts {
   /** The host's own words instead of ours. */
   readonly texts: Partial<WidgetTexts>
   readonly locale: string
+  /** How questions look that few prompts ask, once that has been fetched. */
+  readonly fields: () => Fields
+  /** How a notice is shown; it is here before the first one is. */
+  readonly noticeView: (notice: ActiveNotice, ui: Ui) => View
   /** A "Privacy" link stands below each question. */
   readonly policyUrl?: string
 }
 
-/** Mounts `<windchime-widget>` at the end of `<body>`; returns what takes every trace away again. */
-export const mountWidget = (parts: WidgetParts): (() => void) => {
-  const { $prompt, $thanks, $notice, theme, texts, policyUrl } = parts
-  const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl }
+/** Draws now, and once for all that changes at the same moment: it keeps the card, and focus. */
+const follow = (stores: readonly ReadableAtom<unknown>[], draw: () => void) => {
+  let waiting = false
+  const stops = stores.map((store) =>
+    store.listen(() => {
+      if (!waiting)
+        queueMicrotask(() => {
+          if (!waiting) return
+          waiting = false
+          draw()
+        })
+      waiting = true
+    }),
+  )
+  draw()
+  return () => {
+    for (const stop of stops) stop()
+    waiting = false
+  }
+}
+
+/** Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. */
+export const mountWidget = (parts: WidgetParts) => {
+  const { $prompt, $thanks, $notice, theme, texts, policyUrl, fields, noticeView } = parts
+  const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl, fields }
   const hostAt = (place: (host: Element) => void, inline = true) => createHost(theme, place, inline)
   const main = hostAt((element) => document.body.append(element), false)
   const status = createStatus(main.root)
   const showInFront = createSurface(main, hostAt)
   const showBeside = createSurface(main, hostAt)
   let cameWith: string | undefined
-  let waiting = false
 
   const draw = () => {
-    waiting = false
     const [prompt, thanks, notice] = [$prompt.get(), $thanks.get(), $notice.get()]
     cameWith = prompt && (cameWith ?? prompt.question.id)
     const news = notice && noticeView(notice, ui)
@@ -49,23 +74,28 @@ export const mountWidget = (parts: WidgetParts): (() => void) => {
     showBeside(news?.spot && news)
     status.say(view?.says || news?.says || '')
   }
-  // Prompt and thanks change one after the other: drawing both at once keeps the card, and focus.
-  const drawSoon = () => {
-    if (!waiting)
-      queueMicrotask(() => {
-        if (waiting) draw()
-      })
-    waiting = true
-  }
-  const stops = [$prompt, $thanks, $notice].map((store) => store.listen(drawSoon))
-  draw()
+  const unfollow = follow([$prompt, $thanks, $notice], draw)
 
-  return () => {
-    for (const stop of stops) stop()
-    waiting = false
-    status.stop()
-    showInFront(undefined)
-    showBeside(undefined)
-    main.remove()
+  return {
+    drawInline: (stores: Pick<WidgetParts, '$prompt' | '$thanks'>) => {
+      const show = createSurface(main, hostAt)
+      const unfollow = follow([stores.$prompt, stores.$thanks], () => {
+        const [prompt, thanks] = [stores.$prompt.get(), stores.$thanks.get()]
+        const view = prompt ? promptView(prompt, ui, false) : thanks && thanksView(thanks, ui)
+        show(view)
+        if (view) status.say(view.says)
+      })
+      return () => {
+        unfollow()
+        show(undefined)
+      }
+    },
+    unmount: () => {
+      unfollow()
+      status.stop()
+      showInFront(undefined)
+      showBeside(undefined)
+      main.remove()
+    },
   }
 }

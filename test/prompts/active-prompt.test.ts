@@ -5,6 +5,7 @@ import type { Receipt } from '../../src/model/events.ts'
 import type { Given } from '../../src/model/progress.ts'
 import type { Prompt } from '../../src/model/schema.ts'
 import { startPrompt } from '../../src/prompts/active-prompt.ts'
+import { kinds } from '../../src/prompts/kinds/kinds.ts'
 import { createSay } from '../../src/prompts/wording.ts'
 import { holds } from '../../src/rules/condition.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
@@ -23,6 +24,8 @@ const start = (questions: Prompt['questions']) => {
     prompt: { id: 'after-order', questions },
     manner: { byPerson: false, silenceable: false },
     origin: { occasion: { asked: { by: 'api', channel: 'web' } }, prepare: async () => ({}) },
+    kinds,
+    seed: 0,
     say: (answers) => createSay('en', 'en', (path) => lookUp({ answers }, path)),
     holds: (condition, answers) => holds(condition, { answers }, 0),
     set: (active) => {

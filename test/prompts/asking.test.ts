@@ -2,6 +2,7 @@ import { createHash, hkdfSync } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Prompt } from '../../src/model/schema.ts'
 import { submitForm } from '../../src/prompts/form.ts'
+import { kinds } from '../../src/prompts/kinds/kinds.ts'
 import { type FaultServer, ok, startFaultServer, status } from '../helpers/fault-server.ts'
 import { anOrder, aPrompt, createAskingDevice } from './helpers/ask.ts'
 
@@ -283,7 +284,7 @@ describe('the place on the screen', () => {
 
 describe('a site’s own form', () => {
   const submit = (site: Site, answers: Record<string, number | string>) =>
-    submitForm(site.asking, aPrompt(), answers, { from: 'contact page' }, {})
+    submitForm(site.asking, aPrompt(), answers, { from: 'contact page' }, {}, kinds)
 
   test('stores its answers as they are, and leaves out what was skipped', async () => {
     held()

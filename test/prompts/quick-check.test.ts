@@ -6,6 +6,7 @@ import { conditionProblem } from '../../src/model/condition-problem.ts'
 import { isPlausible } from '../../src/prompts/config.ts'
 import { looksRight } from '../../src/prompts/quick-check.ts'
 import { rules } from '../../src/rules/rules.ts'
+import { operators } from '../../src/rules/operators.ts'
 import { isSound } from '../../src/rules/sound.ts'
 
 const prompt = {
@@ -84,7 +85,7 @@ describe('at first sight', () => {
     })).any
     fc.assert(
       fc.property(tree, (condition) => {
-        expect(isSound(condition)).toBe(conditionProblem(condition) === undefined)
+        expect(isSound(condition, operators)).toBe(conditionProblem(condition) === undefined)
       }),
     )
   })

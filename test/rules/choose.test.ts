@@ -4,6 +4,7 @@ import type { PromptRecord } from '../../src/model/ledger.ts'
 import type { Prompt } from '../../src/model/schema.ts'
 import type { Signal } from '../../src/model/signal.ts'
 import { choose } from '../../src/rules/choose.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { dayMs } from '../../src/rules/day-ms.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import type { Moment } from '../../src/rules/moment.ts'
@@ -43,7 +44,7 @@ const momentOfRow = ({ signal, interruptedDaysAgo, interrupted, records, ...row 
 
 describe('of the prompts, the one to show', () => {
   test.each(rows as unknown as Row[])('$name', (row) => {
-    const choice = choose(row.prompts.map(promptOf), momentOfRow(row))
+    const choice = choose(rules, row.prompts.map(promptOf), momentOfRow(row))
     expect(choice.prompt?.id ?? null).toBe(row.shown)
     expect(choice.refused.map(({ prompt, gate }) => [prompt.id, gate.gate])).toEqual(row.refused)
   })

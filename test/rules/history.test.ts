@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LedgerState } from '../../src/model/ledger.ts'
 import type { Prompt } from '../../src/model/schema.ts'
 import { choose } from '../../src/rules/choose.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { dayMs } from '../../src/rules/day-ms.ts'
 import { afterAsking, recordKey } from '../../src/rules/frequency.ts'
 import type { Moment } from '../../src/rules/moment.ts'
@@ -64,8 +65,8 @@ describe('over any history', () => {
         interrupted: newVisit ? 0 : interrupted,
       }
       ledger = { ...ledger, visit }
-      const signal = { type: 'event', name: 'x', properties: { orderId } } as const
-      const { prompt } = choose(prompts, momentOf({ now, ledger, quiet, signal }))
+      const signal = { type: 'event', value: 'x', properties: { orderId } } as const
+      const { prompt } = choose(rules, prompts, momentOf({ now, ledger, quiet, signal }))
       if (!prompt) continue
       const key = recordKey(prompt, { ...facts, event: signal.properties })
       const asked = afterAsking(prompt, ledger.prompts[key], now)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { joins, operators } from '../../src/model/condition.ts'
 import type { Prompt } from '../../src/model/schema.ts'
 import { choose } from '../../src/rules/choose.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { holds } from '../../src/rules/condition.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
@@ -71,8 +72,8 @@ const moment = fc.record(
   {
     facts,
     signal: fc.oneof(
-      fc.record({ type: fc.constant('event'), name: key, properties: facts }),
-      fc.record({ type: fc.constant('pageSeconds'), seconds: number }),
+      fc.record({ type: fc.constant('event'), value: key, properties: facts }),
+      fc.record({ type: fc.constant('pageSeconds'), value: number }),
     ),
     quiet: fc.record({ betweenPromptsDays: number, perVisit: number }),
     seed: fc.string(),
@@ -95,7 +96,7 @@ describe('whatever the config and the facts', () => {
       fc.property(fc.array(prompt, { maxLength: 3 }), moment, (changes, given) => {
         const full = momentOf(given as Partial<Moment>)
         const prompts = changes.map((change) => promptOf(change as Partial<Prompt>))
-        const choice = choose(prompts, full)
+        const choice = choose(rules, prompts, full)
         for (const prompt of prompts) {
           const gates = gatesOf(prompt, full)
           if (prompt === choice.prompt) expect(gates.every(({ pass }) => pass)).toBe(true)

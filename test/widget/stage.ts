@@ -7,7 +7,8 @@ import type {
   ActiveThanks,
   ShownQuestion,
 } from '../../src/model/active.ts'
-import { noticeTexts } from '../../src/model/notice-texts.ts'
+import { fields } from '../../src/widget/fields/fields.ts'
+import { noticeView } from '../../src/widget/notice-view.tsx'
 import { mountWidget, type WidgetParts } from '../../src/widget/widget.tsx'
 
 export const nps: ShownQuestion = {
@@ -86,7 +87,6 @@ export const noticeOf = (
   words: 'Coupon empties when I rotate',
   ref: 'R-7F3K2QX',
   step: 'news',
-  texts: noticeTexts,
   wantComment: vi.fn(),
   confirm: vi.fn(async () => {}),
   reply: vi.fn(async () => {}),
@@ -100,8 +100,8 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
   const $prompt = atom<ActivePrompt | undefined>()
   const $thanks = atom<ActiveThanks | undefined>()
   const $notice = atom<ActiveNotice | undefined>()
-  const parts = { $prompt, $thanks, $notice, theme: {}, texts: {}, locale: 'en', ...more }
-  const unmount = mountWidget(parts)
+  const parts = { $prompt, $thanks, $notice, theme: {}, texts: {}, locale: 'en', noticeView, fields: () => fields, ...more }
+  const { unmount } = mountWidget(parts)
   const hosts = () => [...document.querySelectorAll('windchime-widget')]
   const rootOf = (host: Element | undefined) => host?.shadowRoot as ShadowRoot
   /** What can be asked of one of the hosts by role and name; the last one unless told. */

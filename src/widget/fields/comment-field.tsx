@@ -6,9 +6,10 @@ const countFrom = 100
 
 /** Words. Enter makes a new line, Ctrl or ⌘ with Enter submits. */
 export const CommentField = (props: FieldProps) => {
-  const { question, texts, value = '' } = props
+  const { question, texts } = props
+  const value = `${props.value ?? ''}`
   const { maxLength = 2000 } = question
-  const left = maxLength - String(value).length
+  const left = maxLength - value.length
   return (
     <>
       <label id="title" for="text">

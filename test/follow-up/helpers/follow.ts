@@ -86,6 +86,7 @@ export const createDevice = () => {
       polite: () => state.polite,
       find: (selector) => state.anchors[selector],
       within: () => undefined,
+      onRoute: () => {},
       onVisible: (listener) => void listeners.add(listener),
       onOnline: () => {},
       onActivate: () => {},

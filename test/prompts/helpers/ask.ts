@@ -7,6 +7,7 @@ import type { Config, Prompt } from '../../../src/model/schema.ts'
 import type { Thread } from '../../../src/model/thread.ts'
 import { redact } from '../../../src/outbox/redact.ts'
 import { createAsking } from '../../../src/prompts/asking.ts'
+import { kinds } from '../../../src/prompts/kinds/kinds.ts'
 import { createLedger } from '../../../src/prompts/ledger.ts'
 import { rules } from '../../../src/rules/rules.ts'
 import { createDevice, type TabOptions } from '../../outbox/helpers/device.ts'
@@ -49,6 +50,7 @@ export const createAskingDevice = (endpoint?: string) => {
       {
         ...{ storage, clock, ledger, rules, $prompt, $thanks, $pending, facts, FeedbackError },
         counted: $pending.set,
+        kinds: () => kinds,
         spare: () => 'spare',
         tab: `${Math.random()}`,
         here: () => now,
@@ -106,4 +108,4 @@ export const aPrompt = (more: Partial<Prompt> = {}): Prompt => ({
 })
 
 export const anOrder = (properties: Record<string, unknown> = { orderId: 'A-17' }) =>
-  ({ type: 'event', name: 'order.completed', properties }) as const
+  ({ type: 'event', value: 'order.completed', properties }) as const

@@ -1,0 +1,36 @@
+import type { AnswerProblem, ShownQuestion } from './active.ts'
+import type { Answer } from './answer.ts'
+import type { Question } from './schema.ts'
+import type { Text } from './text.ts'
+
+/** How a question is put: its type, and for a rating its style, or `rows`. */
+export type KindName =
+  | Exclude<Question['type'], 'rating'>
+  | NonNullable<ShownQuestion['style']>
+  | 'rows'
+
+export const kindOf = ({ type, ...question }: Question | ShownQuestion): KindName => {
+  if (type !== 'rating') return type
+  const { items, style = 'stars' } = question as ShownQuestion
+  return items ? 'rows' : style
+}
+
+/** What is special about questions that few prompts ask; it is fetched before one that does. */
+export interface Kind {
+  /** Where the team wrote none. */
+  readonly title?: Text
+  /**
+   * What it adds to the question as it is shown and stored.
+   *
+   * @param seed from 0 to 1, of the order in which options stand; without one, as they are written
+   */
+  word?(
+    question: Question,
+    words: (text: Text) => string,
+    seed: number | undefined,
+  ): Partial<ShownQuestion>
+  /** Why an answer does not do; it is not empty. */
+  problemWith(question: ShownQuestion, answer: Answer): AnswerProblem | undefined
+}
+
+export type Kinds = Readonly<Partial<Record<KindName, Kind>>>

@@ -1,0 +1,1 @@
+export { kinds } from '../prompts/kinds/kinds.ts'

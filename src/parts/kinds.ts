@@ -1,0 +1,2 @@
+export { kinds } from '../prompts/kinds/kinds.ts'
+export { fields } from '../widget/fields/fields.ts'

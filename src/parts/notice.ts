@@ -1,0 +1,1 @@
+export { noticeView } from '../widget/notice-view.tsx'

@@ -1,0 +1,93 @@
+import type { atom } from 'nanostores'
+import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
+import type { Prompt } from '../model/schema.ts'
+import { takeLink, watchPage } from '../platform/watch-page.ts'
+import { createDelays } from '../prompts/delays.ts'
+import { createInline } from '../prompts/inline.ts'
+import type { Ledger } from '../prompts/ledger.ts'
+import { readLink } from '../prompts/link.ts'
+import type { RareTriggers, SignalsParts } from '../prompts/signals.ts'
+import type { Waiting } from '../prompts/waiting.ts'
+import { createWatching } from '../prompts/watching.ts'
+import { countsAfter } from '../rules/counts.ts'
+import type { AskingByName } from './asking.ts'
+
+export type TriggersCore = Omit<SignalsParts, 'rareTriggers' | 'prepare'> & {
+  readonly ledger: Ledger
+  readonly atom: typeof atom
+  /** What ends with the client. */
+  readonly onDestroy: (end: () => void) => void
+}
+
+/** What the rare triggers set in motion. */
+export type Started = Waiting &
+  Pick<AskingByName, 'open' | 'embed' | 'drawInline'> & {
+    readonly prepare: (prompt: Prompt) => Promise<unknown>
+  }
+
+/** Counts, delays, links, inline places, and what a person does on a page beside clicking through. */
+export const startTriggers = (core: TriggersCore, asking: Started): RareTriggers => {
+  const { rules, config, moment, ledger } = core
+  const watch = watchPage()
+  const delays = createDelays(core, asking.offer)
+  const watching = createWatching(core, watch)
+  // A host that shows everything itself has its own places for it.
+  const { drawInline } = asking
+  const inline =
+    drawInline &&
+    createInline({
+      ...core,
+      ...asking,
+      draw: drawInline,
+      createStores: () => ({
+        $prompt: core.atom<ActivePrompt | undefined>(),
+        $thanks: core.atom<ActiveThanks | undefined>(),
+      }),
+    })
+  core.onDestroy(() => {
+    watch.stop()
+    delays.stop()
+    inline?.stop()
+  })
+  watch.onChange(() => {
+    watching.lookForElements()
+    inline?.look()
+  })
+
+  const follow = () => {
+    const link = takeLink()
+    const prompt = config().prompts.find(({ id }) => id === link?.get('windchime'))
+    if (!link || !prompt?.link) return
+    const { fields, context, channel } = readLink(link, prompt)
+    asking.open(prompt.id, 'link', { fields, context, channel }).catch(() => {})
+  }
+
+  return {
+    before: async (signal, waiting) => {
+      const off = waiting.flatMap(({ id, cancelOn }) =>
+        signal.type === 'event' && cancelOn?.includes(`${signal.value}`) ? [id] : [],
+      )
+      if (off[0]) {
+        asking.callOff(off)
+        await delays.callOff(off)
+      }
+      const now = moment(signal)
+      if (countsAfter(rules, waiting, now))
+        await ledger.change((state) => ({
+          ...state,
+          counts: countsAfter(rules, waiting, { ...now, ledger: state }),
+        }))
+    },
+    delay: (prompt, signal, seconds) => delays.add(prompt.id, signal, seconds),
+    look: (isNewPage) => {
+      const now = moment()
+      follow()
+      delays.wait()
+      watching.look(
+        config().prompts.filter((prompt) => rules.isPossible(prompt, now)),
+        isNewPage,
+      )
+      inline?.look()
+    },
+  }
+}

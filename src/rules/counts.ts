@@ -1,0 +1,27 @@
+import type { LedgerState } from '../model/ledger.ts'
+import type { Prompt } from '../model/schema.ts'
+import { countKey } from './count-key.ts'
+import type { Moment } from './moment.ts'
+import type { Rules } from './rules.ts'
+
+/** So often an `atLeast` can ask for. */
+const mostCounted = 100
+
+/**
+ * The ledger's counts after what just happened; undefined where no trigger counts it.
+ *
+ * @param rules handed in, since the browser has them already where this is fetched later
+ */
+export const countsAfter = (
+  { isMet }: Pick<Rules, 'isMet'>,
+  prompts: readonly Prompt[],
+  moment: Moment,
+): LedgerState['counts'] => {
+  const before = moment.ledger.counts
+  const met = prompts
+    .flatMap(({ triggers = [] }) => triggers)
+    .filter((trigger) => trigger.atLeast && isMet(trigger, moment))
+    .map(countKey)
+    .map((key) => [key, [...(before?.[key] ?? []), moment.now].slice(-mostCounted)] as const)
+  return met[0] && { ...before, ...Object.fromEntries(met) }
+}

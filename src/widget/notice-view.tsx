@@ -1,0 +1,31 @@
+import type { ActiveNotice } from '../model/active.ts'
+import { noticeTexts } from '../model/notice-texts.ts'
+import type { View } from './card.tsx'
+import { askText } from './notice-ask.tsx'
+import { NoticeCard } from './notice-card.tsx'
+import type { NoticeUi, Ui } from './ui.ts'
+
+const noticeSays = (active: ActiveNotice, ui: NoticeUi): string => {
+  const { texts } = ui
+  const { step, problem, anchor, title } = active
+  if (problem) return texts.notSaved
+  if (step === 'done') return texts.teamTold
+  const news = step === 'comment' || anchor ? '' : title
+  return step === 'ask' ? `${news} ${askText(active, ui)}` : news
+}
+
+/** News for the customer, as a card. */
+export const noticeView = (active: ActiveNotice, own: Ui): View => {
+  const ui = { ...own, texts: { ...noticeTexts, ...own.texts } }
+  return {
+    role: 'region',
+    closeText: ui.texts.dismiss,
+    mount: 'after',
+    spot: active.anchor,
+    lang: active.lang,
+    step: active.step,
+    says: noticeSays(active, ui),
+    content: <NoticeCard active={active} ui={ui} />,
+    close: () => active.dismiss(),
+  }
+}
