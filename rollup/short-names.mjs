@@ -10,7 +10,8 @@ clock origin resume dueAt FeedbackError letGo serverNow prepare holds refused fo
 arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOnline recordOf
 counted isSound storage unreadable isPossible isVisible allowed ownLanguage eagerly prepared
 onComplete change opensAt onClaimless manner claimPlace plainLocale isComplete erase limitMs
-onRefused reach wasHeld onServerTime lazy onConfirmed refresh onDismissed asking
+onRefused reach wasHeld onServerTime lazy onConfirmed refresh onDismissed asking waitingFor dueTrigger
+isMet operators onRoute callOff drawInline embed kindsOf rareTriggers prepareNotices
 `
   .trim()
   .split(/\s+/)

@@ -168,6 +168,14 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   /** What shows a prompt and what stores its answer: both are here before anyone is asked. */
   const asking: () => Promise<AskingByName> = once('prompt', ({ startAsking }) => startAsking(core))
 
+  const prompting = createPrompting({
+    config: () => config,
+    moment,
+    hand: (act) => {
+      asking().then(act).catch(unreachable)
+    },
+  })
+
   /** What every part may take from. */
   const core = {
     ...options,
@@ -193,8 +201,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     emit,
     asking,
     deliver: () => deliver((it) => it.deliver(true)),
-    signal: (signal: Signal) => prompting.signal(signal),
-    waitingFor: (signal: Signal) => prompting.waitingFor(signal),
+    ...prompting,
     counted: (pending: number) => {
       $pending.set(pending)
       tabs?.postMessage(pending)
@@ -225,21 +232,6 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const lookBack = () => {
     if (config.followUp && here.consent === 'granted') comeBack().then(refresh).catch(ignore)
   }
-
-  const prompting = createPrompting({
-    ...core,
-    onSignal: (signal) => {
-      asking()
-        .then((it) => it.signal(signal))
-        .catch(unreachable)
-    },
-    // Offline, it is tried again with the next thing that changes.
-    onPossible: () => {
-      asking()
-        .then((it) => it.look())
-        .catch(ignore)
-    },
-  })
 
   const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
     (await asking()).open(id, by, how)

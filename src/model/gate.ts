@@ -1,4 +1,7 @@
-/** The tests a prompt has to pass, in the order in which they are made. */
+/**
+ * The tests a prompt has to pass, in the order in which they are made: what holds for a while first,
+ * and then three that open by what happens on the page.
+ */
 export const gateNames = [
   'consent',
   'schedule',

@@ -4,16 +4,16 @@ import type { Config } from '../model/schema.ts'
 
 /** The least that the rules need, so that they can tell whether a prompt is possible here. */
 export const isPlausible = (raw: unknown): raw is Config =>
-  attempt(() => {
+  !!attempt(() => {
     const { version, prompts } = raw as Config
     return (
       version === 1 &&
       prompts.every(
         ({ id, questions }) =>
-          id && questions[0] && questions.every(({ type }) => /^(nps|rating|comment)$/.test(type)),
+          id && questions[0] && questions.every(({ type }) => /^(nps|ces|rating|comment|choice|contact)$/.test(type)),
       )
     )
-  }) ?? false
+  })
 
 /**
  * @param source URL of the config, or the config itself

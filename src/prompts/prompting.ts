@@ -5,16 +5,15 @@ import { gatesOf } from '../rules/gates.ts'
 import type { Moment } from '../rules/moment.ts'
 import { own } from '../rules/own.ts'
 import { isPossible } from '../rules/possible.ts'
+import type { Signals } from './signals.ts'
 
 export interface PromptingParts {
   /** Without prompts until it is there. */
   readonly config: () => Config
   /** Everything the rules look at, right now. */
   readonly moment: (signal?: Signal) => Moment
-  /** A prompt that waits for this may be shown: what asks has to be fetched. */
-  readonly onSignal: (signal: Signal) => void
-  /** A prompt is possible here, as soon as its trigger is met. */
-  readonly onPossible: () => void
+  /** Has what asks fetched, and tells it. */
+  readonly hand: (act: (it: Pick<Signals, 'signal' | 'look'>) => void) => void
 }
 
 /** Finds out, with as little code as it takes, whether anything has to be fetched at all. */
@@ -27,30 +26,22 @@ export interface Prompting {
   look(): void
 }
 
-export const createPrompting = ({
-  config,
-  moment,
-  onSignal,
-  onPossible,
-}: PromptingParts): Prompting => {
-  const index = new Map<string, Set<Prompt>>()
+export const createPrompting = ({ config, moment, hand }: PromptingParts): Prompting => {
+  let index: Record<string, readonly Prompt[]>
   let indexed: Config | undefined
   let handed = false
 
-  // Of a thousand prompts, what happens concerns a few.
+  // Of a thousand prompts, what happens concerns a few, and most of it happens again.
   const waitingFor = ({ type, value }: Signal) => {
     if (indexed !== config()) {
       indexed = config()
-      index.clear()
-      for (const prompt of indexed.prompts)
-        for (const trigger of [
-          ...(prompt.triggers ?? []),
-          ...(prompt.cancelOn ?? []).map((event) => ({ event })),
-        ])
-          for (const pair of Object.entries(trigger))
-            index.set(`${pair}`, (index.get(`${pair}`) ?? new Set()).add(prompt))
+      index = {}
     }
-    return [...(index.get(`${[type, value]}`) ?? [])]
+    index[type + value] ??= indexed.prompts.filter(
+      ({ triggers = [], cancelOn = [] }) =>
+        cancelOn.includes(`${value}`) || triggers.some((trigger) => own(trigger, type) === value),
+    )
+    return index[type + value] as readonly Prompt[]
   }
 
   return {
@@ -61,7 +52,7 @@ export const createPrompting = ({
           // What counts is counted wherever it happens.
           prompt.triggers?.some(({ atLeast }) => atLeast) || isPossible(prompt, now),
       )
-      if (handed) onSignal(happened)
+      if (handed) hand((it) => it.signal(happened))
     },
     waitingFor,
     explain: (id) =>
@@ -72,10 +63,11 @@ export const createPrompting = ({
       const now = moment()
       handed ||=
         !!now.ledger.due?.[0] ||
+        /#windchime=/.test(JSON.stringify(now.facts.page)) ||
         config().prompts.some(
           (prompt) => (prompt.triggers ?? prompt.present) && isPossible(prompt, now),
         )
-      if (handed || /#windchime=/.test(`${own(now.facts.page, 'url')}`)) onPossible()
+      if (handed) hand((it) => it.look())
     },
   }
 }

@@ -64,8 +64,8 @@ export const createSignals = (parts: SignalsParts, offer: Waiting['offer']): Sig
       const { prompt: first, refused } = choose(rules, waiting, now)
       for (const { prompt, gate } of [...refused, { prompt: first, gate: undefined }]) {
         if (!prompt || (gate && !/polite|busy/.test(gate.gate))) continue
-        const met = prompt.triggers?.find((trigger) => rules.isDue(trigger, now))
-        if (met?.delaySeconds) rare?.delay(prompt, signal, met.delaySeconds)
+        const { delaySeconds } = rules.dueTrigger(prompt, now) ?? {}
+        if (delaySeconds) rare?.delay(prompt, signal, delaySeconds)
         else offer(prompt.id, signal)
       }
     },

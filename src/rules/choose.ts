@@ -22,13 +22,13 @@ export interface Choice {
  * @param rules handed in, since the browser has them already where this is fetched later
  */
 export const choose = (
-  { isTriggered, gatesOf }: Pick<Rules, 'isTriggered' | 'gatesOf'>,
+  { dueTrigger, gatesOf }: Pick<Rules, 'dueTrigger' | 'gatesOf'>,
   prompts: readonly Prompt[],
   moment: Moment,
 ): Choice => {
   const refused: Refusal[] = []
   const triggered = prompts
-    .filter((prompt) => isTriggered(prompt, moment))
+    .filter((prompt) => dueTrigger(prompt, moment))
     .sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
   for (const prompt of triggered) {
     const gate = gatesOf(prompt, moment).find(({ pass }) => !pass)

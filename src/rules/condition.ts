@@ -45,5 +45,5 @@ export const holds = (condition: Condition, facts: Facts, now: number): boolean 
           )
         : equals(value, wanted)
     }
-  return attempt(() => testAt(0, true)(condition, facts)) ?? false
+  return !!attempt(() => testAt(0, true)(condition, facts))
 }

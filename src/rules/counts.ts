@@ -18,10 +18,13 @@ export const countsAfter = (
   moment: Moment,
 ): LedgerState['counts'] => {
   const before = moment.ledger.counts
-  const met = prompts
-    .flatMap(({ triggers = [] }) => triggers)
-    .filter((trigger) => trigger.atLeast && isMet(trigger, moment))
-    .map(countKey)
-    .map((key) => [key, [...(before?.[key] ?? []), moment.now].slice(-mostCounted)] as const)
-  return met[0] && { ...before, ...Object.fromEntries(met) }
+  const met = prompts.flatMap(({ id, triggers = [] }) =>
+    triggers.flatMap((trigger, at) =>
+      trigger.atLeast && isMet(trigger, moment) ? [countKey(id, at)] : [],
+    ),
+  )
+  const after = met.map(
+    (key) => [key, [...(before?.[key] ?? []), moment.now].slice(-mostCounted)] as const,
+  )
+  return after[0] && { ...before, ...Object.fromEntries(after) }
 }

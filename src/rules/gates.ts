@@ -6,10 +6,11 @@ import { dayMs } from './day-ms.ts'
 import { recordOf, roundOf } from './frequency.ts'
 import { lookUp } from './lookup.ts'
 import type { Moment } from './moment.ts'
+import { own } from './own.ts'
 import { onPage } from './pages.ts'
 import { drawOf } from './sample.ts'
 import { timeOf } from './time-of.ts'
-import { isTriggered } from './trigger.ts'
+import { dueTrigger } from './trigger.ts'
 
 const isoOf = (ms: number) => new Date(ms).toISOString()
 
@@ -29,7 +30,7 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
   const { opensAt } = roundOf(prompt, record)
   const { interruptedAt, visit } = ledger
   // What is part of the page interrupts nobody, and needs no trigger.
-  const inline = !!prompt.present && 'target' in prompt.present
+  const inline = !!own(prompt.present, 'target')
   const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
 
   const gate = (
@@ -64,7 +65,7 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
     gate('visit', inline || visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
     gate(
       'trigger',
-      (inline && !triggers[0]) || isTriggered(prompt, moment),
+      (inline && !triggers[0]) || !!dueTrigger(prompt, moment),
       triggers,
       signal,
     ),

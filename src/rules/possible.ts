@@ -2,6 +2,8 @@ import type { Prompt } from '../model/schema.ts'
 import { gatesOf } from './gates.ts'
 import type { Moment } from './moment.ts'
 
-/** Whether a prompt only waits for what may happen on this page within moments. */
+/** Whether a prompt only waits for the last three gates, which open by what happens on the page. */
 export const isPossible = (prompt: Prompt, moment: Moment): boolean =>
-  gatesOf(prompt, moment).every(({ gate, pass }) => pass || /trigger|polite|busy/.test(gate))
+  gatesOf(prompt, moment)
+    .slice(0, -3)
+    .every(({ pass }) => pass)

@@ -5,16 +5,15 @@ import { lookUp } from './lookup.ts'
 import { operators } from './operators.ts'
 import { isPossible } from './possible.ts'
 import { timeOf } from './time-of.ts'
-import { isDue, isMet, isTriggered } from './trigger.ts'
+import { dueTrigger, isMet } from './trigger.ts'
 
 /** The rules as one value, for the parts that are fetched later and must not bring them again. */
 export const rules = {
   gatesOf,
   holds,
-  isDue,
+  dueTrigger,
   isMet,
   isPossible,
-  isTriggered,
   lookUp,
   operators,
   afterAsking,

@@ -16,16 +16,14 @@ export const isMet = (trigger: Trigger, { signal, facts, now }: Moment): boolean
   )
 }
 
-/** Whether one of a prompt's triggers is met, and not for the first times of those that count. */
-export const isTriggered = ({ triggers = [] }: Prompt, moment: Moment): boolean =>
-  triggers.some((trigger) => isDue(trigger, moment))
-
-/** Whether a trigger is met, often enough. */
-export const isDue = (trigger: Trigger, moment: Moment): boolean => {
-  const { atLeast = 1, withinDays = Infinity } = trigger
-  const times = moment.ledger.counts?.[countKey(trigger)] ?? []
-  return (
-    isMet(trigger, moment) &&
-    (atLeast < 2 || times.filter((at) => moment.now - at <= withinDays * dayMs).length >= atLeast)
-  )
-}
+/** The first of a prompt's triggers that is met, and often enough for one that counts. */
+export const dueTrigger = (
+  { id, triggers = [] }: Pick<Prompt, 'id' | 'triggers'>,
+  moment: Moment,
+): Trigger | undefined =>
+  triggers.find((trigger, at) => {
+    const { atLeast = 0, withinDays = Infinity } = trigger
+    const times = moment.ledger.counts?.[countKey(id, at)] ?? []
+    const recent = times.filter((time) => (moment.now - time) / dayMs <= withinDays)
+    return isMet(trigger, moment) && recent.length >= atLeast
+  })
