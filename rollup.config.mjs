@@ -44,6 +44,7 @@ const minify = terser({
     // No getter, no patched built-in and no symbol stands where these would see a difference.
     unsafe: true,
     unsafe_arrows: true,
+    unsafe_math: true,
   },
   mangle: { properties: { regex: /^_[a-z]/ } },
 })

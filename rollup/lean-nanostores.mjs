@@ -8,7 +8,7 @@ import { lean } from './lean.mjs'
 const switchedOff = {
   'atom/index.js': [
     [/eq: Object\.is,|init: initialValue,|lc: 0,|off\(\) \{\},/g, ''],
-    [/if \(!\$atom\.lc\) \{.*?^      \}$/ms, ''],
+    [/if \(!\$atom\.lc\) \{.*?^ {6}\}$/ms, ''],
     [/\$atom\.lc = (?=listeners)|if \(!--\$atom\.lc\).*/g, ''],
     [/!\$atom\.eq\(oldValue, newValue\)/, 'oldValue !== newValue'],
     [/^let listenerQueue.*?(?=^\/\/ Use globalThis)/ms, 'let listenerQueue, lqIndex, batchSeen\n'],

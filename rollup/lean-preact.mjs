@@ -48,9 +48,15 @@ const switchedOff = {
     [/EMPTY_OBJ,\s+parentDom\.namespaceURI,.*?commitQueue,/s, ''],
     [argument, ''],
     [/createVNode\(Fragment.*?;/, 'createVNode();'],
-    [/diff\(\s+parentDom,.*?(?=oldVNode \|\|)/s, 'diffChildren(parentDom, [vnode], parentDom._children,'],
+    [
+      /diff\(\s+parentDom,.*?(?=oldVNode \|\|)/s,
+      'diffChildren(parentDom, [vnode], parentDom._children,',
+    ],
     [/^.*props\.children = NULL;$/m, ''],
-    [/import \{ commitRoot, diff \} from '\.\/diff\/index'/, "import { diffChildren } from './diff/children'"],
+    [
+      /import \{ commitRoot, diff \} from '\.\/diff\/index'/,
+      "import { diffChildren } from './diff/children'",
+    ],
   ],
 
   'create-element.js': [
@@ -66,6 +72,7 @@ const switchedOff = {
   'diff/index.js': [
     [argument, ''],
     [hook, ''],
+    [/if \(newVNode\.constructor !== VNODE_MARKER\).*/, ''],
     // No component is left by now.
     [
       /if \(\s+oldVNode\._flags & MODE_SUSPENDED.*?(?=oldDom = newVNode\._dom = diffElementNodes)/s,
@@ -90,10 +97,14 @@ const switchedOff = {
   'diff/props.js': [
     [/if \(name == 'style'\) \{.*?\selse if/s, 'if'],
     // A listener is a property of its element, as `onclick` is.
-    [/\(name\[0\] == 'o' && name\[1\] == 'n'\) \{.*?^\t\} else \{/ms, "(name[0] == 'o' && name[1] == 'n') name = name.toLowerCase(); {"],
+    [
+      /\(name\[0\] == 'o' && name\[1\] == 'n'\) \{.*?^\t\} else \{/ms,
+      "(name[0] == 'o' && name[1] == 'n') name = name.toLowerCase(); {",
+    ],
     // What SVG does not let be set as a property becomes an attribute.
     [/if \(namespace == SVG.*?(?=name in dom)/s, 'if ('],
     [/^\t+if \(typeof \w+ [!=]= 'function'\).*/gm, ''],
+    [/name == 'popover' && value == true \? '' : value/, 'value'],
   ],
 }
 

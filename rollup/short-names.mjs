@@ -11,7 +11,7 @@ arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOn
 counted isSound storage unreadable isPossible isVisible allowed ownLanguage eagerly prepared
 onComplete change opensAt onClaimless manner claimPlace plainLocale isComplete erase limitMs
 onRefused reach wasHeld onServerTime lazy onConfirmed refresh onDismissed asking waitingFor dueTrigger
-isMet operators onRoute callOff drawInline embed kindsOf rareTriggers prepareNotices
+seed look spot says say draw asks once isMet operators onRoute callOff drawInline kindsOf rareTriggers prepareNotices
 `
   .trim()
   .split(/\s+/)

@@ -52,6 +52,12 @@ export type WidgetOnly = 'notice'
 
 export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 
+/** Fetches a part when it is first needed, and starts it once. */
+export type Once = <Name extends keyof Parts, T>(
+  name: Name,
+  start: (part: Parts[Name]) => T | Promise<T>,
+) => () => Promise<T>
+
 const ignore = () => {}
 
 /** By then the lease of a tab that died is over. */
@@ -151,7 +157,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const lookForMore = () => deliver((it) => it.deliver())
 
   /** What worked once is not done again; what failed may be tried again. */
-  const once = <Name extends keyof Parts, T>(
+  const once: Once = <Name extends keyof Parts, T>(
     name: Name,
     start: (part: Parts[Name]) => T | Promise<T>,
   ) => {
@@ -200,6 +206,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     on,
     emit,
     asking,
+    once,
     deliver: () => deliver((it) => it.deliver(true)),
     ...prompting,
     counted: (pending: number) => {

@@ -6,18 +6,13 @@ import type { Prompt } from '../model/schema.ts'
 import type { Redact } from '../outbox/redact.ts'
 import type { Page } from '../platform/page.ts'
 import { type Asking, type AskingParts, createAsking } from '../prompts/asking.ts'
+import type { InlineStores } from '../prompts/inline.ts'
 import type { LifecycleParts, StartLifecycle } from '../prompts/lifecycle.ts'
 import { looksRight } from '../prompts/quick-check.ts'
-import type { InlineStores } from '../prompts/inline.ts'
-import type { Opening } from '../prompts/presenter.ts'
-import {
-  createSignals,
-  type RareTriggers,
-  type Signals,
-} from '../prompts/signals.ts'
+import { createSignals, type RareTriggers, type Signals } from '../prompts/signals.ts'
 import { createWaiting } from '../prompts/waiting.ts'
 import { promptOf } from './prompt-of.ts'
-import type { Started, TriggersCore } from './triggers.ts'
+import type { TriggersCore } from './triggers.ts'
 
 export interface AskingCore
   extends Omit<AskingParts, 'onClaimless' | 'kinds'>,
@@ -27,12 +22,14 @@ export interface AskingCore
   /** Fetches what few configs need. */
   readonly lazy: {
     (name: 'kinds'): Promise<{ readonly kinds: Kinds }>
-    (name: 'triggers'): Promise<{
-      startTriggers(core: TriggersCore, asking: Started): RareTriggers
-    }>
     (name: 'redact'): Promise<{ readonly redact: Redact }>
     (name: 'seldom'): Promise<{ readonly startLifecycle: StartLifecycle }>
   }
+  /** Fetches a part when it is first needed, and starts it once. */
+  readonly once: (
+    name: 'triggers',
+    start: (part: typeof import('./triggers.ts')) => RareTriggers,
+  ) => () => Promise<RareTriggers>
   /** Leaves out of the config the prompts that are wrong. */
   readonly check: () => Promise<void>
 }
@@ -50,7 +47,7 @@ export interface AskingByName
   open(
     id: string,
     by: Asked['by'],
-    how?: ShowOptions & Pick<Opening, 'fields' | 'channel'>,
+    how?: ShowOptions,
   ): ReturnType<Asking['open']>
   /** What is special about a prompt's questions. @throws FeedbackError `prompt-unknown` */
   kindsOf(id: string): Promise<Kinds>
@@ -101,16 +98,9 @@ export const createAskingOf = async (
         () => false,
       ),
   })
-  let rare: Promise<RareTriggers> | undefined
-  const rareTriggers = () => {
-    rare ??= core
-      .lazy('triggers')
-      .then(({ startTriggers }) => startTriggers(core, { ...waiting, ...byName, prepare }))
-    return rare.catch((error) => {
-      rare = undefined
-      throw error
-    })
-  }
+  const rareTriggers = core.once('triggers', ({ startTriggers }) =>
+    startTriggers(core, { ...waiting, ...byName, prepare }),
+  )
   const signals = createSignals({ ...core, prepare, rareTriggers }, waiting.offer)
   core.onDestroy(waiting.stop)
   core.onDestroy(signals.stop)
@@ -123,10 +113,10 @@ export const createAskingOf = async (
       return kinds
     },
     resume: async (id, ...how) => asking.resume(await known(id), ...how),
-    open: async (id, by, { target, ...how } = {}) =>
+    open: async (id, by, { target, context } = {}) =>
       asking.open(await known(id), {
-        ...how,
         by,
+        context,
         target: typeof target === 'string' ? core.page.find(target) : target,
       }),
   }

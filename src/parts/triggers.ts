@@ -1,7 +1,8 @@
-import type { atom } from 'nanostores'
+import type { atom, WritableAtom } from 'nanostores'
 import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Prompt } from '../model/schema.ts'
 import { takeLink, watchPage } from '../platform/watch-page.ts'
+import type { Page } from '../platform/page.ts'
 import { createDelays } from '../prompts/delays.ts'
 import { createInline } from '../prompts/inline.ts'
 import type { Ledger } from '../prompts/ledger.ts'
@@ -14,6 +15,8 @@ import type { AskingByName } from './asking.ts'
 
 export type TriggersCore = Omit<SignalsParts, 'rareTriggers' | 'prepare'> & {
   readonly ledger: Ledger
+  readonly $prompt: WritableAtom<ActivePrompt | undefined>
+  readonly page: Page
   readonly atom: typeof atom
   /** What ends with the client. */
   readonly onDestroy: (end: () => void) => void
@@ -21,7 +24,7 @@ export type TriggersCore = Omit<SignalsParts, 'rareTriggers' | 'prepare'> & {
 
 /** What the rare triggers set in motion. */
 export type Started = Waiting &
-  Pick<AskingByName, 'open' | 'embed' | 'drawInline'> & {
+  Pick<AskingByName, 'ask' | 'drawInline'> & {
     readonly prepare: (prompt: Prompt) => Promise<unknown>
   }
 
@@ -59,7 +62,14 @@ export const startTriggers = (core: TriggersCore, asking: Started): RareTriggers
     const prompt = config().prompts.find(({ id }) => id === link?.get('windchime'))
     if (!link || !prompt?.link) return
     const { fields, context, channel } = readLink(link, prompt)
-    asking.open(prompt.id, 'link', { fields, context, channel }).catch(() => {})
+    asking.prepare(prompt).then(
+      () => {
+        core.$prompt.get()?.dismiss('replaced')
+        const occasion = { asked: { by: 'link', channel }, context } as const
+        asking.ask(prompt, { byPerson: true, silenceable: false }, occasion, { fields })
+      },
+      () => {},
+    )
   }
 
   return {

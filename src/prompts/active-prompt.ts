@@ -43,7 +43,13 @@ export interface ActivePromptParts {
 export const startPrompt = (parts: ActivePromptParts) => {
   const { prompt, from } = parts
   const word = (index: number, given: Answers) =>
-    wordQuestion(prompt.questions[index] as Question, index, parts.say(given), parts.kinds, parts.seed)
+    wordQuestion(
+      prompt.questions[index] as Question,
+      index,
+      parts.say(given),
+      parts.kinds,
+      parts.seed,
+    )
   const steps = prompt.questions.map((question, index) => ({
     index,
     ...word(index, {}),

@@ -31,9 +31,7 @@ export const submitForm = async (
     wordQuestion(question, index, words, kinds),
   )
   const questions = worded.map(({ question }) => question)
-  const known = new Set(
-    questions.flatMap(({ id, other }) => (other ? [id, `${id}_other`] : [id])),
-  )
+  const known = new Set(questions.flatMap(({ id, other }) => (other ? [id, `${id}_other`] : [id])))
   const stray = Object.keys(answers).find((id) => !known.has(id))
   if (stray)
     refuse(prompt, `answers.${stray} belongs to none of its questions: ${[...known].join(', ')}`)

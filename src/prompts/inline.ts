@@ -4,6 +4,8 @@ import type { Config, Prompt } from '../model/schema.ts'
 import type { Page } from '../platform/page.ts'
 import type { Moment } from '../rules/moment.ts'
 import type { Rules } from '../rules/rules.ts'
+import type { Ledger } from './ledger.ts'
+import { type Presenter, patience } from './presenter.ts'
 
 /** An inline prompt has a place and a life of its own, beside whatever else is shown. */
 export interface InlineStores {
@@ -18,8 +20,8 @@ export interface InlineParts {
   readonly moment: () => Moment
   /** Fetches what the prompt needs beyond others. */
   readonly prepare: (prompt: Prompt) => Promise<unknown>
-  /** Asks inside an element of the page; what the person sees is drawn by `draw`. */
-  readonly embed: (prompt: Prompt, target: Element, stores: InlineStores) => void
+  readonly ledger: Ledger
+  readonly ask: Presenter['ask']
   readonly createStores: () => InlineStores
   /** Shows what the stores say; returns what takes it away. */
   readonly draw: (stores: InlineStores) => () => void
@@ -27,7 +29,7 @@ export interface InlineParts {
 
 /** Prompts that stand in the page wherever their `target` does, and go with it. */
 export const createInline = (parts: InlineParts) => {
-  const { page, rules, config, moment, prepare, embed, createStores, draw } = parts
+  const { page, rules, config, moment, ledger, prepare, ask, createStores, draw } = parts
   const mounted = new Map<string, { readonly target: Element; readonly unmount: () => void }>()
 
   const mount = async (prompt: Prompt, key: string, target: Element) => {
@@ -44,7 +46,13 @@ export const createInline = (parts: InlineParts) => {
     await prepare(prompt)
     if (!mounted.has(key)) return
     undraw = draw(stores)
-    embed(prompt, target, stores)
+    const { dismissed = 0 } = ledger.state().prompts[key] ?? {}
+    ask(
+      prompt,
+      { byPerson: false, silenceable: dismissed >= patience, target },
+      { asked: { by: 'inline', channel: 'web' } },
+      { stores },
+    )
   }
 
   const look = () => {
@@ -56,8 +64,7 @@ export const createInline = (parts: InlineParts) => {
         return target ? [[rules.recordKey(prompt, now.facts), { prompt, target }] as const] : []
       }),
     )
-    for (const [key, one] of mounted)
-      if (wanted.get(key)?.target !== one.target) one.unmount()
+    for (const [key, one] of mounted) if (wanted.get(key)?.target !== one.target) one.unmount()
     for (const [key, { prompt, target }] of wanted)
       if (!mounted.has(key) && rules.gatesOf(prompt, now).every(({ pass }) => pass))
         mount(prompt, key, target).catch(() => mounted.delete(key))

@@ -12,7 +12,8 @@ export interface Link {
 
 const answerOf = (question: Question, written: string): Answer => {
   if (question.type === 'choice') return question.multiple ? written.split(',') : written
-  const isScore = /^(nps|ces|rating)$/.test(question.type) && written.trim() && !Number.isNaN(+written)
+  const isScore =
+    /^(nps|ces|rating)$/.test(question.type) && written.trim() && !Number.isNaN(+written)
   return isScore ? Number(written) : written
 }
 

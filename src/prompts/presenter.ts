@@ -5,8 +5,8 @@ import type { Condition } from '../model/condition.ts'
 import type { Asked } from '../model/entry.ts'
 import type { Receipt } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
-import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Kinds } from '../model/kind.ts'
+import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Occasion, Progress } from '../model/progress.ts'
 import type { Prompt } from '../model/schema.ts'
@@ -34,15 +34,20 @@ export interface Opening {
   readonly by: Asked['by']
   readonly context?: Facts | undefined
   readonly target?: Element | undefined
-  /** What stands in the fields already: it is not sent before the person confirms it. */
-  readonly fields?: Answers | undefined
-  /** @default 'web' */
-  readonly channel?: string | undefined
 }
 
 export type Ending =
   | { readonly outcome: 'answered'; readonly answers: Answers; readonly response: Receipt }
   | { readonly outcome: 'dismissed' }
+
+/** What is not so each time. */
+export interface Special {
+  /** What stands in the fields already: it is not sent before the person confirms it. */
+  readonly fields?: Answers | undefined
+  readonly from?: Progress
+  /** Of a prompt that stands in the page, beside whatever else is shown. */
+  readonly stores?: InlineStores
+}
 
 /** Puts a prompt to the person, and writes down what came of it. */
 export interface Presenter {
@@ -54,8 +59,8 @@ export interface Presenter {
   present(prompt: Prompt, signal: Signal): Promise<boolean>
   /** By the person or the host: past every rule, and never counted. */
   open(prompt: Prompt, opening: Opening): Promise<Ending>
-  /** In an element of the page, beside whatever else is shown; counts once it is answered or closed. */
-  embed(prompt: Prompt, target: Element, stores: InlineStores): void
+  /** Asks until the person is done, and leads them through it. */
+  ask(prompt: Prompt, manner: Manner, occasion: Occasion, special?: Special): Promise<Ending>
   /**
    * Once more, where the person was when the page was left: not counted again.
    *
@@ -67,7 +72,7 @@ export interface Presenter {
 const untouched: PromptRecord = { asked: 0, dismissed: 0 }
 
 /** Dismissed this often, a prompt offers never to come back. */
-const patience = 2
+export const patience = 2
 
 const withRecord = (state: LedgerState, key: string, record: PromptRecord): LedgerState => ({
   ...state,
@@ -86,9 +91,7 @@ export const createPresenter = (
     prompt: Prompt,
     manner: Manner,
     cause: Occasion,
-    fields?: Answers,
-    from?: Progress,
-    stores: InlineStores = parts,
+    { fields, from, stores = parts }: Special = {},
   ) =>
     new Promise<Ending>((resolve) => {
       const { $prompt, $thanks } = stores
@@ -204,24 +207,13 @@ export const createPresenter = (
       )
       return true
     },
-    open: (prompt, { by, context, target, fields, channel = 'web' }) => {
+    ask,
+    open: (prompt, { by, context, target }) => {
       $prompt.get()?.dismiss('replaced')
       return ask(
         prompt,
         { byPerson: true, silenceable: false, ...(target && { target }) },
-        { asked: { by, channel }, context },
-        fields,
-      )
-    },
-    embed: (prompt, target, stores) => {
-      const { dismissed } = ledger.state().prompts[rules.recordKey(prompt, facts())] ?? untouched
-      ask(
-        prompt,
-        { byPerson: false, silenceable: dismissed >= patience, target },
-        { asked: { by: 'inline', channel: 'web' } },
-        undefined,
-        undefined,
-        stores,
+        { asked: { by, channel: 'web' }, context },
       )
     },
     resume: async (prompt, occasion, from) => {
@@ -230,7 +222,10 @@ export const createPresenter = (
           .gatesOf(prompt, moment())
           .some(({ gate, pass }) => !pass && /pages|polite|busy/.test(gate))
       const claimed = await place.claim((state) => (disturbs() ? undefined : state))
-      if (claimed) ask(prompt, { byPerson: false, silenceable: false }, occasion, from.fields, from)
+      if (claimed) ask(prompt, { byPerson: false, silenceable: false }, occasion, {
+          fields: from.fields,
+          from,
+        })
       return claimed
     },
   }

@@ -6,43 +6,56 @@ type Strange = any
 
 type Test = (value: Strange) => boolean
 
-const isLike =
-  (pattern: RegExp): Test =>
-  (value) =>
-    pattern.test(JSON.stringify(value))
-
 const isListOf =
   (test: (part: Strange) => unknown): Test =>
   (value) =>
     Array.isArray(value) && value.every(test)
 
+/** What may stand under a key, as JSON. */
+const patterns = {
+  'id event per feed click visible opens target': /^"[^"]/,
+  // A string, or a map of strings.
+  'title label incentive': /^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/,
+  'attach include exclude cancelOn': /^\[("([^"\\]|\\.)*",?)*]$/,
+  'pageSeconds scrollPercent atLeast withinDays delaySeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes maxLength redrawDays':
+    /^\d/,
+  rate: /^(1|[\d.]+e-.*|0(\.\d+)?)$/,
+  scale: /^([3-7]|10)$/,
+  style: /^"(stars|numbers|emoji|thumbs)"$/,
+  exitIntent: /true/,
+  present: /"as":"(popover|dialog)"|"target":/,
+  sample: /"rate":/,
+  followUp: /"feed":/,
+}
+
 /**
  * What may stand under a key, wherever in the config, since none means two things. What only
  * decides how a prompt looks, and what does no harm, is left to the full check.
  */
-const testsWith = ({ operators, timeOf }: Rules) =>
-  new Map(
-    Object.entries<Test>({
-      'id event per feed': isLike(/^"[^"]/),
-      'title label':
-        // A string, or a map of strings.
-        isLike(/^"|^{("[^"]*":"([^"\\]|\\.)*",?)+}$/),
-      'if where audience urgent': (condition) => isSound(condition, operators),
-      'pageSeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes rate maxLength redrawDays':
-        isLike(/^\d/),
-      'from until': (date) => timeOf(date) < Infinity,
-      'attach include exclude': isListOf(isLike(/^"/)),
-      scale: isLike(/^([3-7]|10)$/),
-      sample: ({ rate }) => rate <= 1,
-      followUp: (followUp) => 'feed' in followUp,
-      thanks: isListOf((thanks) => 'title' in thanks),
-      actions: isListOf((action) => 'label' in action),
-      triggers: isListOf((trigger) => 'event' in trigger || 'pageSeconds' in trigger),
-      questions: isListOf(({ id, type, title }) => id && (title || type === 'nps')),
-      prompts: (prompts) =>
-        new Set(prompts.map(({ id }: { id: string }) => id)).size === prompts.length,
-    }).flatMap(([keys, test]) => keys.split(' ').map((key) => [key, test] as const)),
+const testsWith = ({ operators, timeOf }: Rules) => {
+  const tests: Record<string, Test> = {
+    'if where audience urgent': (condition) => isSound(condition, operators),
+    'from until': (date) => timeOf(date) < Infinity,
+    thanks: isListOf((thanks) => 'title' in thanks),
+    'actions options items': isListOf((one) => 'label' in one),
+    triggers: isListOf((trigger) =>
+      /"(event|pageSeconds|scrollPercent|exitIntent|click|visible)":/.test(JSON.stringify(trigger)),
+    ),
+    questions: isListOf(
+      ({ id, type, title, options = type !== 'choice' }) =>
+        id && (title || /nps|ces/.test(type)) && options,
+    ),
+    prompts: (prompts) =>
+      new Set(prompts.map(({ id }: { id: string }) => id)).size === prompts.length,
+  }
+  for (const [keys, pattern] of Object.entries(patterns))
+    tests[keys] = (value) => pattern.test(JSON.stringify(value))
+  return new Map(
+    Object.entries(tests).flatMap(([keys, test]) =>
+      keys.split(' ').map((key) => [key, test] as const),
+    ),
   )
+}
 
 /**
  * Whether a config that is plausible is right at first sight too, so that its prompts may be asked. What is not is for

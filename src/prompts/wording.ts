@@ -25,7 +25,15 @@ export const wordQuestion = (
   kinds: Kinds,
   seed?: number,
 ): { readonly question: ShownQuestion; readonly lang: string } => {
-  const { id, type, description, placeholder, labels, submitLabel, required = index === 0 } = question
+  const {
+    id,
+    type,
+    description,
+    placeholder,
+    labels,
+    submitLabel,
+    required = index === 0,
+  } = question
   const words = (text: Text | undefined) => text && say(text).text
   const kind = kinds[kindOf(question)]
   const { text: title, lang } = say(question.title ?? kind?.title ?? npsTitle)

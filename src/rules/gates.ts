@@ -63,12 +63,7 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
       quietUntil,
     ),
     gate('visit', inline || visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
-    gate(
-      'trigger',
-      (inline && !triggers[0]) || !!dueTrigger(prompt, moment),
-      triggers,
-      signal,
-    ),
+    gate('trigger', (inline && !triggers[0]) || !!dueTrigger(prompt, moment), triggers, signal),
     gate('polite', inline || polite, true, polite),
     gate('busy', inline || !busy, false, busy),
   ]

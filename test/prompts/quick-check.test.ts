@@ -5,8 +5,8 @@ import { checkConfig } from '../../src/model/check.ts'
 import { conditionProblem } from '../../src/model/condition-problem.ts'
 import { isPlausible } from '../../src/prompts/config.ts'
 import { looksRight } from '../../src/prompts/quick-check.ts'
-import { rules } from '../../src/rules/rules.ts'
 import { operators } from '../../src/rules/operators.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { isSound } from '../../src/rules/sound.ts'
 
 const prompt = {
@@ -21,7 +21,25 @@ const prompt = {
   sample: { rate: 0.25, redrawDays: 182 },
   schedule: { from: '2026-12-01', until: '2026-12-31T20:00:00+01:00' },
   waitSeconds: 0,
+  cancelOn: ['order.cancelled'],
+  incentive: { en: '200 points' },
+  present: { as: 'inline', target: '#here' },
 }
+const allTriggers = [
+  { event: 'a', atLeast: 3, withinDays: 0.5, delaySeconds: 2 },
+  { pageSeconds: 3 },
+  { scrollPercent: 50 },
+  { exitIntent: true },
+  { click: '.a' },
+  { visible: '#b' },
+]
+const allQuestions = [
+  { id: 'a', type: 'ces' },
+  { id: 'b', type: 'rating', title: 'B', style: 'thumbs' },
+  { id: 'c', type: 'rating', title: 'C', items: [{ id: 'room', label: 'Room' }] },
+  { id: 'd', type: 'choice', title: 'D', options: [{ id: 'x', label: { en: 'X' } }] },
+  { id: 'e', type: 'contact', title: 'E' },
+]
 const configWith = (changes: object) => ({ version: 1, prompts: [{ ...prompt, ...changes }] })
 const isRight = (config: unknown) => {
   const { config: usable, problems } = checkConfig(config)
@@ -35,8 +53,11 @@ describe('at first sight', () => {
   test.each([
     ['of the shop', feedback],
     ['that says everything', configWith({})],
+    ['of every trigger', configWith({ triggers: allTriggers })],
+    ['of every question', configWith({ questions: allQuestions })],
+    ['with the smallest share', configWith({ sample: { rate: 1e-7 } })],
     ['without prompts', { version: 1, prompts: [] }],
-    ['with a key of a later version', configWith({ shelves: [1], present: { as: 'edge' } })],
+    ['with a key of a later version', configWith({ shelves: [1], mood: { as: 'edge' } })],
   ])('a config %s looks right', (_name, config) => {
     expect(isRight(config)).toBe(true)
     expect(isPlausible(config) && looksRight(config, rules)).toBe(true)
@@ -62,6 +83,22 @@ describe('at first sight', () => {
     ['one trigger instead of a list', configWith({ triggers: { event: 'a' } })],
     ['a trigger that is unknown', configWith({ triggers: [{ events: 'a' }] })],
     ['seconds below zero', configWith({ triggers: [{ pageSeconds: -1 }] })],
+    ['half a time', configWith({ triggers: [{ event: 'a', atLeast: -2 }] })],
+    ['an exit that is none', configWith({ triggers: [{ exitIntent: false }] })],
+    ['a click on nothing', configWith({ triggers: [{ click: '' }] })],
+    ['one event that calls off instead of a list', configWith({ cancelOn: 'a' })],
+    ['a style that is unknown', configWith({ questions: [{ ...allQuestions[1], style: 'x' }] })],
+    [
+      'a choice of nothing',
+      configWith({ questions: [{ ...allQuestions[3], options: undefined }] }),
+    ],
+    [
+      'an option without a label',
+      configWith({ questions: [{ ...allQuestions[3], options: [{ id: 'x' }] }] }),
+    ],
+    ['a place without a target', configWith({ present: { as: 'inline' } })],
+    ['a way to show that is unknown', configWith({ present: { as: 'edge' } })],
+    ['an incentive that is a number', configWith({ incentive: 200 })],
     ['an operator that is unknown', configWith({ audience: { visits: { $regex: 'a' } } })],
     ['a condition that is too deep', configWith({ audience: { visits: deep } })],
     ['a condition that is a list', configWith({ audience: [{ visits: 2 }] })],
