@@ -1,33 +1,29 @@
 import type { ShownOption } from '../../model/active.ts'
 import type { FieldProps } from './field.ts'
-import { type FieldTexts, textsOf } from './field-texts.ts'
+import { textsOf } from './field-texts.ts'
 import { Group } from './group.tsx'
 import { Option } from './option.tsx'
 
+const isOther = ({ id }: ShownOption) => id === 'other'
+
 /** "Other" stands last, whatever the order of the rest; a team may word it as an option of its own. */
-const withOther = ({ options = [], other }: FieldProps['question'], texts: FieldTexts) => {
-  if (!other) return options
-  const isOther = ({ id }: ShownOption) => id === 'other'
-  const own = options.find(isOther) ?? { id: 'other', label: texts.other }
-  return [...options.filter((option) => !isOther(option)), own]
-}
+const withOther = (options: readonly ShownOption[], label: string) => [
+  ...options.filter((option) => !isOther(option)),
+  options.find(isOther) ?? { id: 'other', label },
+]
 
 /** One of several things, or several of them, or other words. */
 export const ChoiceField = (props: FieldProps) => {
   const { question, value, answers, answer } = props
-  const { id: name, multiple, other } = question
+  const { id: name, multiple, other, options: all = [] } = question
   const texts = textsOf(props)
   const chosen = [value ?? []].flat() as readonly string[]
-  const options = withOther(question, texts)
+  const options = other ? withOther(all, texts.other) : all
   const others = `${name}_other`
 
   /** Several are told in the order in which they stand. */
-  const toggle = (id: string) => {
-    const ids = options
-      .map((option) => option.id)
-      .filter((one) => chosen.includes(one) !== (one === id))
-    answer(ids[0] ? ids : undefined)
-  }
+  const toggled = (id: string) =>
+    options.map((option) => option.id).filter((one) => chosen.includes(one) !== (one === id))
   return (
     <>
       <Group {...props} look="options">
@@ -37,7 +33,7 @@ export const ChoiceField = (props: FieldProps) => {
             type={multiple ? 'checkbox' : 'radio'}
             name={name}
             checked={chosen.includes(id)}
-            pick={() => (multiple ? toggle(id) : answer(id))}
+            pick={() => answer(multiple ? toggled(id) : id)}
           >
             {label}
           </Option>

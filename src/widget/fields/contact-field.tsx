@@ -2,13 +2,12 @@ import type { Contact } from '../../model/answer.ts'
 import { contact } from '../../prompts/kinds/contact.ts'
 import { descriptions, type FieldProps } from './field.ts'
 import { textsOf } from './field-texts.ts'
-import { About } from './group.tsx'
 
 /** An address, and whether it may be used; without an address there is no answer. */
 export const ContactField = (props: FieldProps) => {
   const { question, value, invalid } = props
-  const given = value as Contact | undefined
-  const lacksConsent = given !== undefined && contact.problemWith(question, given) === 'consent'
+  const given = (value ?? {}) as Partial<Contact>
+  const lacksConsent = contact.problemWith(question, given as Contact) === 'consent'
   const read = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
     const data = new FormData(currentTarget.form as HTMLFormElement)
     const email = `${data.get('email')}`.trim()
@@ -19,7 +18,11 @@ export const ContactField = (props: FieldProps) => {
       <label id="title" for="email">
         {question.title}
       </label>
-      <About text={question.description} />
+      {question.description && (
+        <p id="about" class="quiet">
+          {question.description}
+        </p>
+      )}
       <input
         id="email"
         class="line"
@@ -28,7 +31,7 @@ export const ContactField = (props: FieldProps) => {
         name="email"
         autocomplete="email"
         maxLength={254}
-        value={given?.email}
+        value={given.email}
         placeholder={question.placeholder}
         aria-required={question.required}
         aria-invalid={invalid && !lacksConsent}
@@ -40,7 +43,7 @@ export const ContactField = (props: FieldProps) => {
         <input
           type="checkbox"
           name="consent"
-          checked={given?.consent}
+          checked={given.consent}
           aria-invalid={invalid && lacksConsent}
           aria-describedby="error"
           onChange={read}

@@ -4,35 +4,22 @@ import { textsOf } from './field-texts.ts'
 import { numbersOf } from './numbers-field.tsx'
 import { type Scale, ScaleField } from './scale-field.tsx'
 
-/** More faces than these nobody can tell apart: there are numbers instead. */
-const mostFaces = 5
-
-const moods = ['veryUnhappy', 'unhappy', 'neutral', 'happy', 'veryHappy'] as const
-
-/** Which moods stand for so many steps: the outer ones go first, then the one in the middle. */
-const moodsOf = (scale: number) =>
-  moods.filter((_, at) => (scale > 3 ? scale > 4 || at !== 2 : at % 4))
+/** From 1, very unhappy, to 5; of fewer steps the middle one goes first, then the outer ones. */
+const moodOf = (step: number, scale: number) =>
+  (scale > 4 || (scale > 3 && step < 3) ? step : step + 1) as 1 | 2 | 3 | 4 | 5
 
 /** A mouth that goes down for the first mood, and up for the last. */
-const face = (mood: (typeof moods)[number]) => {
-  const curve = (moods.indexOf(mood) - 2) * 2.4
-  return `M3 12a9 9 0 1 1 18 0 9 9 0 1 1-18 0M9 9v1m6-1v1M8 ${15.2 - curve / 4}q4 ${curve} 8 0`
-}
+const face = (mood: number) =>
+  `M3 12a9 9 0 1 1 0 .1M9 9v1m6-1v1M8 ${17 - mood * 0.7}q4 ${mood * 3 - 9} 8 0`
 
+/** More than five faces nobody can tell apart: there are numbers instead. */
 export const facesOf = (props: FieldProps): Scale => {
-  const numbers = numbersOf(props)
-  if (numbers.to > mostFaces) return numbers
-  const shown = moodsOf(numbers.to)
-  const texts = textsOf(props)
-  const moodAt = (step: number) => shown[step - 1] as (typeof moods)[number]
+  const { scale = 5 } = props.question
+  if (scale > 5) return numbersOf(props)
   return {
-    ...numbers,
+    ...numbersOf(props, (step) => textsOf(props)[`mood${moodOf(step, scale)}`]),
     look: 'faces',
-    nameOf: (step) => {
-      const name = numbers.nameOf(step)
-      return name === `${step}` ? `${step}, ${texts[moodAt(step)]}` : name
-    },
-    draw: (step) => <Icon path={face(moodAt(step))} />,
+    draw: (step) => <Icon path={face(moodOf(step, scale))} />,
   }
 }
 

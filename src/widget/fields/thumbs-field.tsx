@@ -4,23 +4,20 @@ import { textsOf } from './field-texts.ts'
 import { Group } from './group.tsx'
 import { Option } from './option.tsx'
 
-/** Up; turned over by its style it is down. */
-const thumb =
-  'M7 11v9H4a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1zl4-7.5a2 2 0 0 1 3 2.2L13.3 9H18a3 3 0 0 1 2.9 3.7l-1.3 5A3 3 0 0 1 16.7 20H7'
+/** Up; the style sheet turns the second one over. */
+const thumb = 'M7 10v10H3V10zl4-7c2 0 3 1 2 6h7l-2 9.5q-.3 1.5-2 1.5H7'
 
 /** Up or down, each with its word. */
 export const ThumbsField = (props: FieldProps) => {
   const { question, value, answer } = props
   const { low, high } = question.labels ?? {}
-  const texts = textsOf(props)
-  const words = { up: high ?? texts.thumbsUp, down: low ?? texts.thumbsDown }
+  const { thumbsUp, thumbsDown } = textsOf(props)
+  const words = { up: high ?? thumbsUp, down: low ?? thumbsDown }
   return (
     <Group {...props} look="options thumbs">
       {(['up', 'down'] as const).map((way) => (
         <Option key={way} name={question.id} checked={value === way} pick={() => answer(way)}>
-          <span class={way}>
-            <Icon path={thumb} />
-          </span>
+          <Icon path={thumb} />
           {words[way]}
         </Option>
       ))}

@@ -27,7 +27,7 @@ test('one of several: radios in a group that the question names', async () => {
   expect(at.next).not.toHaveBeenCalled()
 })
 
-test('several: checkboxes, answered in the order in which they stand; none is no answer', async () => {
+test('several: checkboxes, answered in the order in which they stand, and given back', async () => {
   at = await asking({ ...choice, multiple: true })
   await at.pick('checkbox', 'The range')
   await at.pick('checkbox', 'The price')
@@ -35,7 +35,7 @@ test('several: checkboxes, answered in the order in which they stand; none is no
   expect(at.checked()).toEqual(['The price', 'The range'])
   await at.pick('checkbox', 'The range')
   await at.pick('checkbox', 'The price')
-  expect(at.answers()).toEqual({})
+  expect(at.answers()).toEqual({ why: [] })
   expect(at.checked()).toEqual([])
 })
 
