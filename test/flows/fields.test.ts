@@ -154,3 +154,28 @@ test('in forced colours what is chosen shows by more than colour', async () => {
   await page.getByRole('radio', { name: '4, Happy' }).press('Space')
   expect([await border('4, Happy'), await border('2, Unhappy')]).toEqual(['solid', 'none'])
 })
+
+test('under a strict policy for styles and scripts they look the same', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+  onTestFinished(() => page.close())
+  const broken: string[] = []
+  page.on('console', (message) => broken.push(message.text()))
+  const url = await startSite({
+    '/': (_, response) =>
+      response
+        .writeHead(200, {
+          'Content-Type': 'text/html',
+          'Content-Security-Policy': "style-src 'self'; require-trusted-types-for 'script'",
+        })
+        .end(hostPage('data-config="/feedback.json" data-endpoint="/v1/responses"')),
+    '/feedback.json': config,
+  })
+  await page.goto(url)
+  for (const id of Object.keys(cases)) {
+    await page.evaluate(`windchime('show', '${id}'), 0`)
+    await page.getByRole('button', { name: 'Submit' }).waitFor()
+    expect(await small(page)).toEqual([])
+    await page.getByRole('button', { name: 'Close' }).press('Enter')
+  }
+  expect(broken).toEqual([])
+})
