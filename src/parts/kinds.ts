@@ -1,2 +1,2 @@
 export { kinds } from '../prompts/kinds/kinds.ts'
-export { fields } from '../widget/fields/fields.ts'
+export { furnish } from '../widget/furnish.ts'

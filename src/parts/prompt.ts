@@ -1,6 +1,6 @@
 import { jsx } from 'preact/jsx-runtime'
 import type { Kinds } from '../model/kind.ts'
-import type { Fields } from '../widget/fields/field.ts'
+import type { Furnish } from '../widget/furnish.ts'
 import { mountWidget, type WidgetParts } from '../widget/widget.tsx'
 import { type AskingByName, type AskingCore, createAskingOf } from './asking.ts'
 
@@ -12,7 +12,7 @@ interface Drawing {
 /** What is special about questions that few prompts ask, and how they look. */
 export interface KindsPart {
   readonly kinds: Kinds
-  readonly fields: Fields
+  readonly furnish: Furnish
 }
 
 export interface PromptCore extends Omit<AskingCore, 'lazy'>, Pick<WidgetParts, '$notice'> {
@@ -24,20 +24,18 @@ export interface PromptCore extends Omit<AskingCore, 'lazy'>, Pick<WidgetParts, 
 
 /** What asks, what stores the answer, and what a person sees of it. */
 export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
-  let fields: Fields = {}
   let notice: Pick<WidgetParts, 'noticeView'>
   let widget: ReturnType<typeof mountWidget>
   const loadKinds = async () => {
     const drawing = await core.lazy('kinds')
     drawing.takeJsx?.(jsx)
-    fields = drawing.fields
+    drawing.furnish(widget)
     return drawing.kinds
   }
   const asking = await createAskingOf(core, loadKinds, (stores) => widget.drawInline(stores))
   const { theme = {}, privacy } = core.config()
   widget = mountWidget({
     ...{ texts: {}, ...core, ...privacy, theme, locale: core.here().locale },
-    fields: () => fields,
     noticeView: (...it) => notice.noticeView(...it),
   })
   core.onDestroy(widget.unmount)

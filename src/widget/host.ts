@@ -1,6 +1,5 @@
 import type { Theme } from '../model/schema.ts'
 import { readableOn } from './contrast.ts'
-import css from './widget.css'
 
 export interface Host {
   readonly root: ShadowRoot
@@ -21,15 +20,14 @@ const ignoreRepeats = (event: Event) => {
 /** One `<windchime-widget>`: nothing of the page's styles gets in, no key gets out. */
 export const createHost = (
   { accent, scheme, radius, position }: Theme,
+  sheets: CSSStyleSheet[],
   place: (host: Element) => void,
   inline: boolean,
 ): Host => {
   const host = document.createElement('windchime-widget')
   // An open root: a closed one hides activeElement from the page's own hot-key guards.
   const root = host.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  root.adoptedStyleSheets = [sheet]
+  root.adoptedStyleSheets = sheets
   host.toggleAttribute('inline', inline)
 
   const set = (name: string, value: string) => host.style.setProperty(`--windchime-${name}`, value)

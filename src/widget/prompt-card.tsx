@@ -26,7 +26,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
     if (!saving) once(prompt, () => prompt.next())
   }
   const kind = kindOf(question)
-  const Field = fields[kind] ?? ui.fields()[kind] ?? CommentField
+  const Field = fields[kind] ?? ui.fields[kind] ?? CommentField
   return (
     <>
       <form

@@ -1,4 +1,7 @@
+import type { AnswerProblem } from '../model/active.ts'
+import type { KindName } from '../model/kind.ts'
 import type { NoticeTexts } from '../model/notice-texts.ts'
+import type { FieldTexts } from './fields/field-texts.ts'
 
 /** What the widget itself says, in English; every text can be replaced by the host. */
 export const english = {
@@ -25,8 +28,14 @@ export const english = {
   notSaved: 'Not saved yet: please keep this page open, and try again.',
 }
 
-/** What prompts say, by key; what notices say comes with each notice. */
-export type WidgetTexts = Record<keyof typeof english, string> & Partial<NoticeTexts>
+/** By its kind of question and its name: what a problem is called where it has words of its own. */
+type ProblemTexts = Partial<Record<`${KindName}_${AnswerProblem}`, string>>
+
+/** What prompts say, by key; what notices and rare questions say comes with each of those. */
+export type WidgetTexts = Record<keyof typeof english, string> &
+  Partial<NoticeTexts> &
+  Partial<FieldTexts> &
+  ProblemTexts
 
 /** Puts values where a text says `{name}`. */
 export const put = (text: string, values: Readonly<Record<string, string | number>>): string =>

@@ -1,16 +1,18 @@
+import type { NoticeTexts } from '../model/notice-texts.ts'
 import type { Fields } from './fields/field.ts'
 import type { Once } from './once.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What a card of a notice needs besides what it shows. */
 export interface NoticeUi extends Ui {
-  readonly texts: Required<WidgetTexts>
+  readonly texts: WidgetTexts & NoticeTexts
 }
 
 /** What every card needs besides what it shows. */
 export interface Ui {
-  readonly texts: WidgetTexts
+  texts: WidgetTexts
   readonly once: Once
-  readonly fields: () => Fields
+  /** How questions look that few prompts ask, once that has been fetched. */
+  fields: Fields
   readonly policyUrl?: string | undefined
 }

@@ -2,7 +2,6 @@ import type { ReadableAtom } from 'nanostores'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Theme } from '../model/schema.ts'
 import type { View } from './card.tsx'
-import type { Fields } from './fields/field.ts'
 import { createHost } from './host.ts'
 import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
@@ -10,6 +9,7 @@ import { createSurface } from './surface.tsx'
 import { english, type WidgetTexts } from './texts.ts'
 import type { Ui } from './ui.ts'
 import { promptView, thanksView } from './views.tsx'
+import css from './widget.css'
 
 export interface WidgetParts {
   readonly $prompt: ReadableAtom<ActivePrompt | undefined>
@@ -19,8 +19,6 @@ export interface WidgetParts {
   /** The host's own words instead of ours. */
   readonly texts: Partial<WidgetTexts>
   readonly locale: string
-  /** How questions look that few prompts ask, once that has been fetched. */
-  readonly fields: () => Fields
   /** How a notice is shown; it is here before the first one is. */
   readonly noticeView: (notice: ActiveNotice, ui: Ui) => View
   /** A "Privacy" link stands below each question. */
@@ -50,9 +48,13 @@ const follow = (stores: readonly ReadableAtom<unknown>[], draw: () => void) => {
 
 /** Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. */
 export const mountWidget = (parts: WidgetParts) => {
-  const { $prompt, $thanks, $notice, theme, texts, policyUrl, fields, noticeView } = parts
-  const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl, fields }
-  const hostAt = (place: (host: Element) => void, inline = true) => createHost(theme, place, inline)
+  const { $prompt, $thanks, $notice, theme, texts, policyUrl, noticeView } = parts
+  const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl, fields: {} }
+  const sheet = new CSSStyleSheet()
+  const moreSheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  const hostAt = (place: (host: Element) => void, inline = true) =>
+    createHost(theme, [sheet, moreSheet], place, inline)
   const main = hostAt((element) => document.body.append(element), false)
   const status = createStatus(main.root)
   const showInFront = createSurface(main, hostAt)
@@ -77,6 +79,8 @@ export const mountWidget = (parts: WidgetParts) => {
   const unfollow = follow([$prompt, $thanks, $notice], draw)
 
   return {
+    ui,
+    moreSheet,
     drawInline: (stores: Pick<WidgetParts, '$prompt' | '$thanks'>) => {
       const show = createSurface(main, hostAt)
       const unfollow = follow([stores.$prompt, stores.$thanks], () => {

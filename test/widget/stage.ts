@@ -7,7 +7,7 @@ import type {
   ActiveThanks,
   ShownQuestion,
 } from '../../src/model/active.ts'
-import { fields } from '../../src/widget/fields/fields.ts'
+import { furnish } from '../../src/widget/furnish.ts'
 import { noticeView } from '../../src/widget/notice-view.tsx'
 import { mountWidget, type WidgetParts } from '../../src/widget/widget.tsx'
 
@@ -100,13 +100,23 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
   const $prompt = atom<ActivePrompt | undefined>()
   const $thanks = atom<ActiveThanks | undefined>()
   const $notice = atom<ActiveNotice | undefined>()
-  const parts = { $prompt, $thanks, $notice, theme: {}, texts: {}, locale: 'en', noticeView, fields: () => fields, ...more }
-  const { unmount } = mountWidget(parts)
+  const parts = {
+    $prompt,
+    $thanks,
+    $notice,
+    theme: {},
+    texts: {},
+    locale: 'en',
+    noticeView,
+    ...more,
+  }
+  const widget = mountWidget(parts)
+  furnish(widget)
   const hosts = () => [...document.querySelectorAll('windchime-widget')]
   const rootOf = (host: Element | undefined) => host?.shadowRoot as ShadowRoot
   /** What can be asked of one of the hosts by role and name; the last one unless told. */
   const see = (host = hosts().at(-1)) => within(rootOf(host) as unknown as HTMLElement)
-  return { $prompt, $thanks, $notice, unmount, hosts, rootOf, see }
+  return { $prompt, $thanks, $notice, unmount: widget.unmount, hosts, rootOf, see }
 }
 
 /** Lets the widget draw what the stores say. */

@@ -1,8 +1,9 @@
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import { descriptions, type FieldProps } from './field.ts'
 
-interface Props extends FieldProps {
-  readonly look: 'nps' | 'stars'
+/** How a scale is drawn, and what its steps are called. */
+export interface Scale {
+  readonly look: 'nps' | 'stars' | 'faces'
   readonly from: number
   readonly to: number
   /** What the ends, and the middle, mean. */
@@ -11,12 +12,19 @@ interface Props extends FieldProps {
   draw(step: number): ComponentChild
 }
 
+interface Props extends FieldProps, Scale {
+  /** Id of its title, where it is one row of several. @default 'title' */
+  readonly titleId?: string
+  /** What stands beside the steps. */
+  readonly children?: ComponentChildren
+}
+
 /** Native radios: one tab stop, arrows move, and selecting never sends. */
 export const ScaleField = (props: Props) => {
-  const { question, value = -1, look, from, to, ends } = props
+  const { question, value = -1, look, from, to, ends, titleId = 'title' } = props
   return (
     <fieldset aria-describedby={descriptions} aria-invalid={props.invalid}>
-      <legend id="title">{question.title}</legend>
+      <legend id={titleId}>{question.title}</legend>
       {question.description && (
         <p id="about" class="quiet">
           {question.description}
@@ -36,6 +44,7 @@ export const ScaleField = (props: Props) => {
           </label>
         ))}
       </div>
+      {props.children}
       {ends.some(Boolean) && (
         <p id="ends" class="ends quiet" style={look === 'stars' ? `max-width:${44 * to}px` : ''}>
           {ends.map((end) => (
