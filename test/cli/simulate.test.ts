@@ -26,11 +26,11 @@ const config = {
   ],
 }
 
-const simulateWith = (prompt: object, visits: readonly object[]) =>
+const simulateWith = (prompt: object, visits: readonly object[], ...others: object[]) =>
   run(['simulate', 'feedback.json', 'visits.jsonl', '--answer-rate', '0'], {
     'feedback.json': JSON.stringify({
       version: 1,
-      prompts: [{ id: 'later', questions: [question], ...prompt }],
+      prompts: [{ id: 'later', questions: [question], ...prompt }, ...others],
     }),
     'visits.jsonl': visits.map((visit) => JSON.stringify(visit)).join('\n'),
   }).lines
@@ -183,16 +183,32 @@ describe('windchime simulate', () => {
       const row = rowOf(simulateWith(prompt, visits), 'later')
       expect([row[2], row[5]]).toEqual([asked, refused])
     })
+  })
 
-    test('interrupts nobody where it is part of the page', () => {
-      const inline = {
-        triggers: [{ event: 'order' }],
-        present: { as: 'inline', target: '#feedback' },
-        frequency: { per: 'event.id' },
-      }
-      const order = (id: number) => at(1, { event: 'order', properties: { id } })
-      expect(rowOf(simulateWith(inline, [order(1), order(2)]), 'later')[2]).toBe('2')
-    })
+  test('what is part of the page interrupts nobody, so another prompt may', () => {
+    const inline = {
+      triggers: [{ event: 'order' }],
+      present: { as: 'inline', target: '#feedback' },
+    }
+    const popover = { id: 'popover', questions: [question], triggers: [{ click: '#menu' }] }
+    const visit = { person: 'ann', at: '2026-09-01T10:00:00Z' }
+    const visits = [
+      { ...visit, event: 'order' },
+      { ...visit, click: '#menu' },
+    ]
+    const lines = simulateWith(inline, visits, popover)
+    expect([rowOf(lines, 'later')[2], rowOf(lines, 'popover')[2]]).toEqual(['1', '1'])
+  })
+
+  test('reads every line of a long log whole, in whatever pieces it arrives', () => {
+    const visits = Array.from({ length: 3000 }, (_, nth) => ({
+      ...{
+        person: `ünü ${nth}`,
+        at: '2026-09-01T10:00:00Z',
+        context: { note: '€'.repeat(nth % 50) },
+      },
+    }))
+    expect(simulateWith({}, visits)[0]).toBe('3,000 lines, 3,000 people, 1.0 days')
   })
 
   test('leaves out what is no visit, and says which lines', () => {
