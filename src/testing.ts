@@ -1,8 +1,6 @@
 import { checkConfig } from './model/check.ts'
-import type { Facts } from './model/facts.ts'
 import type { Gate } from './model/gate.ts'
 import type { ConfigOf } from './model/schema.ts'
-import type { Signal } from './model/signal.ts'
 import { choose } from './rules/choose.ts'
 import { gatesOf } from './rules/gates.ts'
 import {
@@ -11,6 +9,7 @@ import {
   ledgerAfter,
   momentIn,
 } from './rules/imagined-moment.ts'
+import { type Happenings, signalIn } from './rules/imagined-signal.ts'
 import { rules } from './rules/rules.ts'
 import { timeOf } from './rules/time-of.ts'
 
@@ -21,14 +20,12 @@ type Time = Date | string | number
 
 /** A moment in the life of somebody on your site; what is left out is as on a first visit. */
 export interface Situation
-  extends Pick<Circumstances, 'url' | 'user' | 'context' | 'flags' | 'locale' | 'device'> {
+  extends Happenings,
+    Pick<Circumstances, 'url' | 'user' | 'context' | 'flags' | 'locale' | 'device'> {
   /** @default now */
   readonly at?: Time
-  /** Name of the event that just happened. */
-  readonly event?: string
-  readonly properties?: Facts
-  /** How long the page has been in view; a trigger of so many seconds or fewer fires. */
-  readonly pageSeconds?: number
+  /** How often it has happened by now, this time included. @default 1 */
+  readonly times?: number
   /** The how manieth visit this is. @default 1 */
   readonly visits?: number
   /** When each prompt was asked on this device. */
@@ -47,9 +44,9 @@ const happened = (times: Situation['asked'] = {}): readonly Happened[] =>
     [at].flat().map((one) => [id, msOf(one as Time)] as const),
   )
 
-const signalOf = ({ event, properties = {}, pageSeconds }: Situation): Signal | undefined => {
-  if (event !== undefined) return { type: 'event', value: event, properties }
-  return pageSeconds === undefined ? undefined : { type: 'pageSeconds', value: pageSeconds }
+const countOf = (times: number) => {
+  if (Number.isInteger(times) && times > 0) return times
+  throw new TypeError(`${times} times: expected a whole number from 1`)
 }
 
 const imagine = (raw: ConfigOf<string>, situation: Situation) => {
@@ -57,9 +54,10 @@ const imagine = (raw: ConfigOf<string>, situation: Situation) => {
   const wrong = problems.filter(({ warning }) => !warning).map(({ message }) => message)
   if (!config || wrong[0]) throw new TypeError(wrong.join('\n'))
   const now = msOf(situation.at ?? Date.now())
-  const { asked, answered, visits = 1 } = situation
+  const { asked, answered, visits = 1, times = 1 } = situation
   const ledger = ledgerAfter(happened(asked), happened(answered), visits, now)
-  const moment = momentIn(config, { ...situation, now, ledger, signal: signalOf(situation) })
+  const signal = signalIn(situation)
+  const moment = momentIn(config, { ...situation, now, ledger, signal, times: countOf(times) })
   return { prompts: config.prompts, moment }
 }
 
@@ -67,7 +65,7 @@ const imagine = (raw: ConfigOf<string>, situation: Situation) => {
  * The id of the prompt that would be shown at this moment, by the rules that ship; undefined where
  * nobody would be asked anything.
  *
- * @throws TypeError where the config has a mistake or a time is none
+ * @throws TypeError where the config has a mistake, a time is none, or two things happen at once
  */
 export const whoIsAsked = (config: ConfigOf<string>, situation: Situation): string | undefined => {
   const { prompts, moment } = imagine(config, situation)
@@ -78,7 +76,7 @@ export const whoIsAsked = (config: ConfigOf<string>, situation: Situation): stri
  * Every gate of one prompt at this moment, in order, with what it wants and what it saw; `[]` where
  * the config has no such prompt.
  *
- * @throws TypeError where the config has a mistake or a time is none
+ * @throws TypeError where the config has a mistake, a time is none, or two things happen at once
  */
 export const explainAsked = (
   config: ConfigOf<string>,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defineConfig } from '../src/index.ts'
-import { explainAsked, whoIsAsked } from '../src/testing.ts'
+import type { Trigger } from '../src/model/schema.ts'
+import { explainAsked, type Situation, whoIsAsked } from '../src/testing.ts'
 
 const config = defineConfig({
   version: 1,
@@ -53,6 +54,37 @@ describe('whoIsAsked', () => {
     ['nothing', {}, undefined],
   ])('after %s', (_, situation, prompt) => {
     expect(whoIsAsked(config, { at, ...situation })).toBe(prompt)
+  })
+
+  const triggered = (trigger: Trigger) =>
+    defineConfig({
+      version: 1,
+      prompts: [{ id: 'nps', questions: [{ id: 'score', type: 'nps' }], triggers: [trigger] }],
+    })
+
+  test.each<[Trigger, Situation, Situation]>([
+    [{ scrollPercent: 60 }, { scrollPercent: 75 }, { scrollPercent: 59 }],
+    [{ exitIntent: true }, { exitIntent: true }, { exitIntent: false }],
+    [{ click: '#menu' }, { click: '#menu' }, { visible: '#menu' }],
+    [{ visible: '.price' }, { visible: '.price' }, { visible: '.prices' }],
+    [
+      { event: 'order', where: { 'event.total': { $gte: 20 } }, atLeast: 3, withinDays: 7 },
+      { event: 'order', properties: { total: 20 }, times: 3 },
+      { event: 'order', properties: { total: 20 }, times: 2 },
+    ],
+    [{ event: 'order', atLeast: 2 }, { event: 'order', times: 9 }, { event: 'order' }],
+  ])('knows a trigger on %j', (trigger, enough, tooLittle) => {
+    expect(whoIsAsked(triggered(trigger), enough)).toBe('nps')
+    expect(whoIsAsked(triggered(trigger), tooLittle)).toBe(undefined)
+  })
+
+  test('refuses a moment at which two things happen, or one happens less than once', () => {
+    expect(() => whoIsAsked(config, { event: 'order', click: '#menu' })).toThrow(
+      'event and click: expected one thing to happen at a time',
+    )
+    expect(() => whoIsAsked(config, { event: 'order', times: 0 })).toThrow(
+      '0 times: expected a whole number from 1',
+    )
   })
 
   test('refuses a config that has a mistake, in the words of the check', () => {

@@ -14,10 +14,16 @@ const usage = `windchime: looks at the JSON in which product teams write prompts
       --context k=v         --flag k=v          --visits 3  --locale de  --device phone
       --at 2026-12-01T10:00 when                --asked nps@2026-11-20        asked then, on this device
       --answered nps@2026-11-20
+                            what else may have happened instead of an event:
+      --page-seconds 30     on the page         --scroll 60                   percent of the page
+      --click '#menu'       a trigger's own     --visible '.price'            a trigger's own
+      --exit-intent         about to leave      --times 3                     so often by now
   npx windchime simulate FILE VISITS.jsonl [--answer-rate 0.2]
       who would have been asked what, how often: one line for each visit or event, in order of time:
       {"person":"u1","at":"2026-11-22T10:00:00Z","url":"/checkout","event":"order.completed",
        "properties":{"total":25},"user":{"plan":"pro"},"device":"phone"}
+      or, instead of an event, "pageSeconds":30, "scrollPercent":60, "exitIntent":true,
+      "click":"#menu" or "visible":".price"
 
 check ends with 1 where there is a mistake, the others where a file cannot be used.`
 

@@ -1,6 +1,9 @@
 import type { Gate } from '../model/gate.ts'
+import type { Prompt } from '../model/schema.ts'
 import { choose } from '../rules/choose.ts'
+import { countKey } from '../rules/count-key.ts'
 import { gatesOf } from '../rules/gates.ts'
+import type { Moment } from '../rules/moment.ts'
 import { rules } from '../rules/rules.ts'
 import { type MomentArguments, momentOf } from './described-moment.ts'
 import { usableConfig } from './usable-config.ts'
@@ -19,6 +22,20 @@ const asLine = ({ gate, pass, expected, actual, nextAt }: Gate) => {
   return `  ${pass ? '✓' : '✗'} ${gate.padEnd(9)} ${values}${nextAt ? `; opens ${nextAt}` : ''}`
 }
 
+/** The gates of one prompt; of a trigger that was not met often enough, how often it was. */
+const linesOf = (prompt: Prompt, moment: Moment) =>
+  gatesOf(prompt, moment).map((gate) => {
+    const counts = prompt.triggers?.map((one) => moment.ledger.counts?.[countKey(one)]?.length ?? 0)
+    const times = gate.gate === 'trigger' && !gate.pass && Math.max(0, ...(counts ?? []))
+    return `${asLine(gate)}${times ? `, ${times === 1 ? 'once' : `${times} times`}` : ''}`
+  })
+
+const askedIn = (prompt: Prompt | undefined, moment: Moment) => {
+  if (!prompt) return 'Nobody is asked anything'
+  const { delaySeconds } = prompt.triggers?.find((one) => rules.isDue(one, moment)) ?? {}
+  return `Asked: ${prompt.id}${delaySeconds ? `, ${delaySeconds} seconds later, if every gate is open then` : ''}`
+}
+
 /**
  * `windchime explain FILE`: each gate of each prompt for one moment, by the code that ships.
  *
@@ -32,8 +49,8 @@ export const explain = (path: string, given: MomentArguments) => {
   const { prompt } = choose(rules, config.prompts, moment)
   return {
     lines: [
-      prompt ? `Asked: ${prompt.id}` : 'Nobody is asked anything',
-      ...config.prompts.flatMap((one) => ['', one.id, ...gatesOf(one, moment).map(asLine)]),
+      askedIn(prompt, moment),
+      ...config.prompts.flatMap((one) => ['', one.id, ...linesOf(one, moment)]),
     ],
     isWell: true,
   }

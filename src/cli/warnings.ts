@@ -1,12 +1,10 @@
-import type { ConfigProblem } from '../model/check.ts'
 import type { Config, Prompt } from '../model/schema.ts'
 import { isObject } from '../rules/own.ts'
 import { timeOf } from '../rules/time-of.ts'
+import { questionWarnings } from './question-warnings.ts'
+import { triggerWarnings } from './trigger-warnings.ts'
+import { type Keys, type Warning, warn } from './warning.ts'
 
-/** What is no mistake of the config's form, and hardly what its author meant. */
-export type Warning = Pick<ConfigProblem, 'at'> & { readonly message: string }
-
-type Keys = ConfigProblem['at']
 type Visit = (value: unknown, at: Keys) => readonly Warning[]
 
 /** Looks at a value and at everything inside it. */
@@ -18,8 +16,6 @@ const walk = (value: unknown, at: Keys, visit: Visit): readonly Warning[] => [
       )
     : []),
 ]
-
-const warn = (at: Keys, message: string): readonly Warning[] => [{ at, message }]
 
 /** Prompts whose time, share or pages leave nobody. */
 const neverShown = (prompt: Prompt, at: Keys, config: Config, now: number): readonly Warning[] => {
@@ -43,6 +39,8 @@ const neverShown = (prompt: Prompt, at: Keys, config: Config, now: number): read
 /** `if` on an answer that no earlier question gives: it is never there. */
 const unasked = ({ questions }: Prompt, at: Keys): readonly Warning[] =>
   questions.flatMap((question, index) => {
+    // Of the first one no condition is looked at, which is another warning.
+    if (!index) return []
     const earlier = questions.slice(0, index).map(({ id }) => id)
     return walk(question.if, [...at, 'questions', index, 'if'], (value, path) =>
       Object.keys(isObject(value) && !Array.isArray(value) ? value : {}).flatMap((key) => {
@@ -66,6 +64,7 @@ const noSkip = ({ questions }: Prompt, at: Keys): readonly Warning[] =>
 
 const textKeys = new Set([
   ...['title', 'description', 'placeholder', 'submitLabel', 'low', 'middle', 'high', 'label'],
+  'incentive',
 ])
 
 /** Texts that lack a language which another text of the config has. */
@@ -122,7 +121,13 @@ export const secretEndpoint = ({ endpoint = '' }: Partial<Config>): readonly War
 export const warningsOf = (config: Config, now: number): readonly Warning[] => [
   ...config.prompts.flatMap((prompt, index) => {
     const at = ['prompts', index]
-    return [...neverShown(prompt, at, config, now), ...unasked(prompt, at), ...noSkip(prompt, at)]
+    return [
+      ...neverShown(prompt, at, config, now),
+      ...triggerWarnings(prompt, at),
+      ...questionWarnings(prompt, at),
+      ...unasked(prompt, at),
+      ...noSkip(prompt, at),
+    ]
   }),
   ...missingLanguages(config),
   ...matchesStrangers(config),

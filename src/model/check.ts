@@ -36,24 +36,68 @@ const shown = (value: unknown) => {
   return text ?? (Array.isArray(value) ? 'a list' : 'an object')
 }
 
+/** How types and limits read to people who are no programmers. */
+const inWords: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list' }
+const limits: Readonly<Record<string, string>> = { min_value: 'at least', max_value: 'at most' }
+
 const expectedOf = (issue: Issue) => {
-  const choices = issue.expected?.match(/^\((.*)\)$/)?.[1]?.split(' | ')
+  const choices = issue.expected
+    ?.match(/^\((.*)\)$/)?.[1]
+    ?.replace(/[()]/g, '')
+    .split(' | ')
   if (choices) return `one of ${choices.join(', ')}`
+  const limit = limits[issue.type]
+  if (limit) return `${limit} ${(issue as { readonly requirement?: unknown }).requirement}`
+  if (issue.type === 'integer') return 'a whole number'
   if (issue.kind === 'validation' && issue.type !== 'check') return issue.message
-  return /^(Invalid|undefined)/.test(issue.message)
-    ? (issue.expected ?? issue.message)
-    : issue.message
+  if (!/^(Invalid|undefined)/.test(issue.message)) return issue.message
+  const expected = issue.expected ?? issue.message
+  return inWords[expected] ?? expected
 }
 
 const keysOf = (issue: Issue) => (issue.path?.map(({ key }) => key) ?? []) as Keys
 
-const problemOf = (issue: Issue, base: Keys): ConfigProblem => {
-  const at = [...base, ...keysOf(issue)]
+const problemAt = (at: Keys, message: string): ConfigProblem => {
   const path = pathText(at)
-  const got = shown(issue.path?.at(-1)?.value ?? issue.input)
+  const [list, prompt] = at
+  return {
+    path,
+    at,
+    message: `${path || 'config'}: ${message}`,
+    ...(list === 'prompts' && typeof prompt === 'number' && { prompt }),
+  }
+}
+
+/**
+ * Where several shapes are possible and none fits, the mistakes within the one that was meant: of
+ * the others a key is missing. Nothing where nobody can tell which was meant.
+ */
+const meantBy = ({ input, issues }: Issue, at: Keys): readonly ConfigProblem[] => {
+  if (!isRecord(input) || !issues) return []
+  const lacking = issues.flatMap((one) => {
+    const [key, ...deeper] = keysOf(one)
+    return key === undefined || deeper[0] !== undefined || Object.hasOwn(input, key)
+      ? []
+      : [`${key}`]
+  })
+  const slips = Object.keys(input).flatMap((key) => {
+    const near = knownKeys.includes(key) ? undefined : nearest(key, lacking)
+    return near ? [problemAt([...at, key], `unknown key; did you mean "${near}"?`)] : []
+  })
+  const within = issues
+    .filter((one) => Object.hasOwn(input, keysOf(one)[0] ?? ''))
+    .flatMap((one) => problemsOf(one, at))
+  // What all shapes have in common is told once.
+  return [...slips, ...new Map(within.map((one) => [one.path, one])).values()]
+}
+
+const problemsOf = (issue: Issue, base: Keys): readonly ConfigProblem[] => {
+  const at = [...base, ...keysOf(issue)]
+  const meant = issue.type === 'union' ? meantBy(issue, at) : []
+  if (meant[0]) return meant
+  const got = shown(issue.path ? issue.path.at(-1)?.value : issue.input)
   const expected = expectedOf(issue)
-  const message = `${path || 'config'}: expected ${expected}${/, got /.test(expected) ? '' : `, got ${got}`}`
-  return { path, at, message, ...(typeof base[1] === 'number' && { prompt: base[1] }) }
+  return [problemAt(at, `expected ${expected}${/, got /.test(expected) ? '' : `, got ${got}`}`)]
 }
 
 /** Steps from one word to another; a small one is a slip of the hand. Source: Levenshtein, 1965. */
@@ -116,7 +160,7 @@ const checkPrompt = (
   const result = v.safeParse(promptSchema, raw)
   return result.success
     ? { prompt: result.output, problems: unknownKeys(raw, result.output, at) }
-    : { problems: result.issues.map((issue) => problemOf(issue, at)) }
+    : { problems: result.issues.flatMap((issue) => problemsOf(issue, at)) }
 }
 
 /** Checks a whole config; prompts one by one, so that a bad one leaves the others alone. */
@@ -126,7 +170,7 @@ export const checkConfig = (raw: unknown): CheckedConfig => {
     configSchema,
     isRecord(raw) ? { ...raw, prompts: Array.isArray(raw.prompts) ? [] : raw.prompts } : raw,
   )
-  const frameProblems = frame.success ? [] : frame.issues.map((issue) => problemOf(issue, []))
+  const frameProblems = frame.success ? [] : frame.issues.flatMap((issue) => problemsOf(issue, []))
   const checked = rawPrompts.map(checkPrompt)
   const seen = new Set<string>()
   const twice: ConfigProblem[] = []

@@ -168,18 +168,92 @@ const ofPrompt: Readonly<Record<string, Help>> = {
   },
   'triggers[].event': {
     title: 'Event',
-    description: 'Name of something that the page reports with track().',
+    description:
+      'Name of something that the page reports with track(). "windchime.submitted" and "windchime.confirmed" come by themselves, when an answer was given or a fix confirmed.',
     examples: ['order.completed'],
-  },
-  'triggers[].where': {
-    title: 'Where',
-    description: `Only events for which this holds. ${condition}`,
-    examples: [{ 'event.total': { $gte: 20 } }],
   },
   'triggers[].pageSeconds': {
     title: 'Seconds on the page',
     description: 'Comes up when the person has been on the page for so many seconds.',
     examples: [30],
+  },
+  'triggers[].scrollPercent': {
+    title: 'Scrolled to … percent',
+    description: 'Comes up when the person has scrolled so far down the page: 0 to 100.',
+    examples: [60],
+  },
+  'triggers[].exitIntent': {
+    title: 'About to leave',
+    description:
+      'Comes up when the mouse leaves the page at the top. Phones and tablets have no mouse.',
+    examples: [true],
+  },
+  'triggers[].click': {
+    title: 'Clicked',
+    description: 'Comes up when this is clicked: a CSS selector.',
+    examples: ['#menu'],
+  },
+  'triggers[].visible': {
+    title: 'Seen',
+    description: 'Comes up when this has come into view: a CSS selector.',
+    examples: ['.price'],
+  },
+  'triggers[].where': {
+    title: 'Where',
+    description: `Only where this holds when it happens. ${condition}`,
+    examples: [{ 'event.total': { $gte: 20 } }],
+  },
+  'triggers[].atLeast': {
+    title: 'At least … times',
+    description: 'Comes up when it happens for so manieth time, or any later; up to 100.',
+    default: 1,
+    examples: [3],
+  },
+  'triggers[].withinDays': {
+    title: 'Within … days',
+    description: 'With "at least": counts only what happened within so many days.',
+    examples: [7],
+  },
+  'triggers[].delaySeconds': {
+    title: 'Delay, in seconds',
+    description:
+      'Comes up so much later, on another page too; whether it may is asked again then. A delay of less than 30 minutes ends with the visit.',
+    default: 0,
+    examples: [2, 172_800],
+  },
+  cancelOn: {
+    title: 'Called off by',
+    description: 'Events that call the prompt off while it waits to come up.',
+    examples: [['order.cancelled']],
+  },
+  link: {
+    title: 'Opened by a link',
+    description:
+      'Whether a link in an e-mail or a code on paper opens it: an address that ends with "#windchime=<id>". It may bring an answer: "&score=4"; nothing is sent until the person does it.',
+    default: false,
+    examples: [true],
+  },
+  present: {
+    title: 'Presentation',
+    description: 'How the prompt stands on the page.',
+    default: { as: 'popover' },
+    examples: [{ as: 'dialog' }, { as: 'inline', target: '#feedback' }],
+  },
+  'present.as': {
+    title: 'Presented as',
+    description:
+      '"popover": in a corner, beside the page. "dialog": in the middle, and the page waits. "inline": part of the page, inside "target".',
+  },
+  'present.target': {
+    title: 'Target',
+    description:
+      'CSS selector of the place in the page that it stands in, for as long as the place is there. It needs no trigger.',
+    examples: ['#feedback'],
+  },
+  incentive: {
+    title: 'Incentive',
+    description: `What people get for their answer, whichever it is. ${text}`,
+    examples: ['200 points, whatever you answer'],
   },
   opens: {
     title: 'Opened by',
@@ -302,11 +376,12 @@ const ofQuestions: Readonly<Record<string, Help>> = {
   },
   'questions[].type': {
     title: 'Type',
-    description: '"nps": 0 to 10. "rating": stars, 1 to scale. "comment": free text.',
+    description:
+      '"nps": 0 to 10. "rating": stars, numbers, faces or thumbs. "ces": how easy it was, 1 to 7. "comment": free text. "choice": one option, or several. "contact": an e-mail address, with consent to use it.',
   },
   'questions[].title': {
     title: 'Question',
-    description: `The question itself; "nps" has its published wording without it. ${text}`,
+    description: `The question itself; "nps" and "ces" have their published wording without it. ${text}`,
     examples: ['How was checkout?', { en: 'How was checkout?', 'zh-CN': '结账体验如何？' }],
   },
   'questions[].description': {
@@ -331,15 +406,88 @@ const ofQuestions: Readonly<Record<string, Help>> = {
   },
   'questions[].scale': {
     title: 'Scale',
-    description: 'How many stars.',
+    description: 'How many steps, from 1: 3 to 7, or 10.',
     default: 5,
     examples: [7],
   },
   'questions[].style': {
     title: 'Style',
-    description: 'How the scale looks.',
+    description: 'How the scale looks. "thumbs" are up or down, and have no scale.',
     default: 'stars',
-    examples: ['stars'],
+    examples: ['emoji'],
+  },
+  'questions[].items': {
+    title: 'Rows',
+    description:
+      'Several things to rate on one screen, each on the same scale. Each has an id of its own.',
+    examples: [
+      [
+        { id: 'room', label: 'Room' },
+        { id: 'breakfast', label: 'Breakfast' },
+      ],
+    ],
+  },
+  'questions[].items[].id': {
+    title: 'Row id',
+    description: 'Names the row in the answer.',
+    examples: ['breakfast'],
+  },
+  'questions[].items[].label': {
+    title: 'Row',
+    description: `What is rated in this row. ${text}`,
+    examples: ['Breakfast'],
+  },
+  'questions[].notApplicable': {
+    title: 'Not applicable',
+    description: 'Whether each row offers "Not applicable" for what the person did not have.',
+    default: false,
+    examples: [true],
+  },
+  'questions[].options': {
+    title: 'Options',
+    description: 'What there is to choose from. Each has an id of its own.',
+    examples: [
+      [
+        { id: 'price', label: 'Price' },
+        { id: 'delivery', label: 'Delivery' },
+      ],
+    ],
+  },
+  'questions[].options[].id': {
+    title: 'Option id',
+    description: 'Stands in the answer when this is chosen.',
+    examples: ['delivery'],
+  },
+  'questions[].options[].label': {
+    title: 'Option',
+    description: `What the person reads. ${text}`,
+    examples: ['Delivery'],
+  },
+  'questions[].multiple': {
+    title: 'Several',
+    description: 'Whether more than one option may be chosen.',
+    default: false,
+    examples: [true],
+  },
+  'questions[].other': {
+    title: 'Other',
+    description:
+      'Whether there is an option "Other" with a line to write on. It answers "other", and "<id>_other" holds what was written.',
+    default: false,
+    examples: [true],
+  },
+  'questions[].shuffle': {
+    title: 'Shuffle',
+    description:
+      'Puts options or rows into an order of chance, since what stands first is chosen more often.',
+    default: false,
+    examples: [true],
+  },
+  'questions[].screenshot': {
+    title: 'Screenshot',
+    description: 'Whether the person may add a picture of the page.',
+    default: false,
+    examples: [true],
   },
   'questions[].labels': {
     title: 'Labels',

@@ -17,13 +17,16 @@ interface Piece {
 
 const byHand = { text, condition, date }
 const piecesByHand = new Set<unknown>([text, ...condition.pipe, ...date.pipe])
+/** What JSON Schema has no words for; the description below says it to people instead. */
+const checksInCode = new Set(['check', 'raw_check'])
 
 const converted = toJsonSchema(configSchema, {
   target: 'draft-2020-12',
   typeMode: 'input',
   definitions: byHand,
   overrideSchema: ({ valibotSchema }) => (piecesByHand.has(valibotSchema) ? {} : undefined),
-  overrideAction: ({ valibotAction }) => (piecesByHand.has(valibotAction) ? {} : undefined),
+  overrideAction: ({ valibotAction, jsonSchema }) =>
+    checksInCode.has(valibotAction.type) ? jsonSchema : undefined,
 })
 
 const mapOf = <In, Out>(
@@ -65,7 +68,7 @@ export const jsonSchema: object = {
   $id: 'https://unpkg.com/windchime@1/dist/schema.json',
   title: 'Windchime config',
   description:
-    'What is asked, when, of whom and how often. Beyond this schema, no two prompts share an id, and a condition has at most 8 levels and 256 values.',
+    'What is asked, when, of whom and how often. Beyond this schema, no two prompts share an id, nor do two questions of a prompt or two options of a question; and a condition has at most 8 levels and 256 values.',
   ...withHelp(root as Piece, ''),
   $defs: schemaParts,
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { Condition } from './condition.ts'
 import { conditionProblem } from './condition-problem.ts'
+import { questionIdProblems } from './question-ids.ts'
 import type { Text } from './text.ts'
 
 const optional = v.exactOptional
@@ -108,6 +109,24 @@ const question = v.variant('type', [
   contactQuestion,
 ])
 
+const questions = v.pipe(
+  v.array(question),
+  v.nonEmpty('at least one question'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const { at, message } of questionIdProblems(dataset.value)) {
+      let input: unknown = dataset.value
+      const [first, ...rest] = at.map((key): v.UnknownPathItem => {
+        const value = (input as Record<string | number, unknown>)[key]
+        const item = { type: 'unknown', origin: 'value', input, key, value } as const
+        input = value
+        return item
+      })
+      if (first) addIssue({ message, path: [first, ...rest] })
+    }
+  }),
+)
+
 const action = v.object({ label: text, url: optional(v.string()), event: optional(v.string()) })
 const thanks = v.object({
   if: optional(condition),
@@ -146,7 +165,7 @@ const present = v.variant('as', [
 export const promptSchema = v.object({
   id,
   touchpoint: optional(v.string()),
-  questions: v.pipe(v.array(question), v.nonEmpty('at least one question')),
+  questions,
   thanks: optional(v.array(thanks)),
   triggers: optional(v.array(trigger)),
   cancelOn: optional(v.array(id)),

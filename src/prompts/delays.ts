@@ -23,6 +23,10 @@ export interface Delays {
 /** A delay that is shorter than a visit ends with the visit. */
 const visitMs = 30 * 60_000
 
+/** Whether the person came back soon enough after its time had come. */
+export const isInTime = ({ at, delayMs }: Due, now: number): boolean =>
+  now - at < Math.max(visitMs, delayMs)
+
 const without = ({ due = [] }: LedgerState, ids: readonly string[]) =>
   due.filter(({ prompt }) => !ids.includes(prompt))
 
@@ -46,8 +50,7 @@ export const createDelays = (
         ? { ...state, due: without(state, [one.prompt]) }
         : undefined,
     )
-    if (taken && clock.now() - one.at < Math.max(visitMs, one.delayMs))
-      offer(one.prompt, one.signal)
+    if (taken && isInTime(one, clock.now())) offer(one.prompt, one.signal)
   }
 
   const wait = () => {

@@ -2,8 +2,10 @@ import type { Facts } from '../model/facts.ts'
 import type { LedgerState, PromptRecord } from '../model/ledger.ts'
 import type { Config } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
+import { countKey } from './count-key.ts'
 import { dayMs } from './day-ms.ts'
 import type { Moment } from './moment.ts'
+import { isMet } from './trigger.ts'
 
 /** What is known of a moment that nobody's browser has seen. */
 export interface Circumstances {
@@ -11,6 +13,8 @@ export interface Circumstances {
   readonly now: number
   readonly ledger: LedgerState
   readonly signal: Signal | undefined
+  /** How often it has happened by now, this time included. @default as the ledger says */
+  readonly times?: number | undefined
   /** A path will do. @default 'https://example.com/' */
   readonly url?: string | undefined
   readonly user?: Facts | undefined
@@ -59,11 +63,20 @@ const pageOf = (url = '/') => {
   return { url: href, path: pathname, query, title: '', referrer: '' }
 }
 
+/** The counts of a device on which this happened so often, all of it within the days that count. */
+const countsIn = ({ prompts }: Config, moment: Moment, times: number): LedgerState['counts'] =>
+  Object.fromEntries(
+    prompts
+      .flatMap(({ triggers = [] }) => triggers)
+      .filter((trigger) => isMet(trigger, moment))
+      .map((trigger) => [countKey(trigger), Array<number>(times).fill(moment.now)]),
+  )
+
 /** Everything that the rules look at, by the names of the config; nothing is disturbed. */
 export const momentIn = (config: Config, circumstances: Circumstances): Moment => {
-  const { now, ledger, signal, url, user = {}, context = {}, flags = {} } = circumstances
+  const { now, ledger, signal, times, url, user = {}, context = {}, flags = {} } = circumstances
   const time = new Date(now)
-  return {
+  const moment: Moment = {
     now,
     ledger,
     signal,
@@ -92,4 +105,6 @@ export const momentIn = (config: Config, circumstances: Circumstances): Moment =
     polite: true,
     busy: false,
   }
+  if (times === undefined) return moment
+  return { ...moment, ledger: { ...ledger, counts: countsIn(config, moment, times) } }
 }

@@ -4,6 +4,8 @@ import { run } from './run.ts'
 const question = { id: 'score', type: 'nps' }
 const prompt = { id: 'nps', questions: [question] }
 
+const comment = { id: 'why', type: 'comment', title: 'Why?' }
+
 /** Two spaces a level, so that places can be counted. */
 const asFile = (config: object) => JSON.stringify(config, undefined, 2)
 
@@ -26,7 +28,7 @@ describe('windchime check', () => {
       prompts: [prompt, { id: 'two', questions: [{ id: 'q', type: 'npss' }], priority: 'high' }],
     })
     expect(lines).toEqual([
-      'feedback.json:18:19 prompts[1].questions[0].type: expected one of "nps", "rating", "comment", got "npss"',
+      'feedback.json:18:19 prompts[1].questions[0].type: expected one of "nps", "rating", "ces", "comment", "choice", "contact", got "npss"',
       'feedback.json:21:19 prompts[1].priority: expected number, got "high"',
       'feedback.json: 2 errors',
     ])
@@ -45,6 +47,90 @@ describe('windchime check', () => {
       'feedback.json: 1 warning',
     ])
     expect(exitCode).toBe(0)
+  })
+
+  const item = { id: 'price', label: 'Price' }
+  const choice = { id: 'why', type: 'choice', title: 'Why?', options: [item] }
+  const asking = (...questions: object[]) => ({ questions })
+  const noTrigger =
+    'a trigger: { "event" }, { "pageSeconds" }, { "scrollPercent" }, { "exitIntent" }, { "click" } or { "visible" }'
+  test.each<[string, object, ...string[]]>([
+    [
+      'a number of times',
+      { triggers: [{ event: 'x', atLeast: 0 }] },
+      'triggers[0].atLeast: expected at least 1, got 0',
+    ],
+    [
+      'times that are a text',
+      { triggers: [{ event: 'x', atLeast: '3' }] },
+      'triggers[0].atLeast: expected number, got "3"',
+    ],
+    [
+      'half a time',
+      { triggers: [{ click: '#a', atLeast: 1.5 }] },
+      'triggers[0].atLeast: expected a whole number, got 1.5',
+    ],
+    [
+      'a depth',
+      { triggers: [{ pageSeconds: 3 }, { scrollPercent: 120 }] },
+      'triggers[1].scrollPercent: expected at most 100, got 120',
+    ],
+    [
+      'no leaving',
+      { triggers: [{ exitIntent: false }] },
+      'triggers[0].exitIntent: expected true, got false',
+    ],
+    [
+      'a slip in what is waited for, and what else is wrong',
+      { triggers: [{ evnt: 'x', delaySeconds: '2' }] },
+      'triggers[0].evnt: unknown key; did you mean "event"?',
+      'triggers[0].delaySeconds: expected number, got "2"',
+    ],
+    [
+      'a trigger on nothing',
+      { triggers: [{}] },
+      `triggers[0]: expected ${noTrigger}, got an object`,
+    ],
+    [
+      'a trigger that is a text',
+      { triggers: ['x'] },
+      `triggers[0]: expected ${noTrigger}, got "x"`,
+    ],
+    [
+      'a presentation',
+      { present: { as: 'inlin' } },
+      'present.as: expected one of "popover", "dialog", "inline", got "inlin"',
+    ],
+    [
+      'a presentation without a place',
+      { present: { as: 'inline', targt: '#a' } },
+      'present.target: expected "target", got nothing',
+    ],
+    [
+      'a presentation that is a text',
+      { present: 'dialog' },
+      'present: expected an object, got "dialog"',
+    ],
+    [
+      'an id that is taken',
+      asking(question, { ...comment, id: 'score' }),
+      'questions[1].id: expected an id of its own in the prompt, got "score"',
+    ],
+    [
+      'an id that is taken by what is written',
+      asking({ ...choice, other: true }, { ...comment, id: 'why_other' }),
+      'questions[1].id: expected an id that is not the name of what is written under "other" of "why", got "why_other"',
+    ],
+    [
+      'an option that comes by itself',
+      asking({ ...choice, other: true, options: [item, { id: 'other', label: 'Other' }] }),
+      'questions[0].options[1].id: expected an id that "other": true does not take for itself, got "other"',
+    ],
+  ])('tells %s at its own place', (_, changes, ...problems) => {
+    const { lines } = check({ version: 1, prompts: [{ ...prompt, ...changes }] })
+    expect(lines.slice(0, -1).map((line) => line.replace(/^\S+ prompts\[0\]\./, ''))).toEqual(
+      problems,
+    )
   })
 
   test.each([
@@ -74,7 +160,10 @@ describe('windchime check', () => {
     expect(exitCode).toBe(1)
   })
 
-  const comment = { id: 'why', type: 'comment', title: 'Why?' }
+  const rating = { id: 'stay', type: 'rating', title: 'How was it?' }
+  const inline = { present: { as: 'inline', target: '#feedback' } }
+  const fingers =
+    'a finger has none: phones and tablets are never asked by it; add a trigger for them, or "device.type": "desktop" to the audience'
   test.each<[string, object, string]>([
     ['over', { schedule: { until: '2020-01-01' } }, 'prompts[0].schedule.until: is over'],
     [
@@ -113,6 +202,103 @@ describe('windchime check', () => {
       { audience: { 'user.plan': { $ne: 'free' } } },
       'prompts[0].audience.user.plan: holds for people of whom nothing is known, too; add "$exists": true to leave them out',
     ],
+    [
+      'not for fingers',
+      {
+        triggers: [{ exitIntent: true }],
+        audience: { 'device.type': { $in: ['tablet', 'desktop'] } },
+      },
+      `prompts[0].triggers[0].exitIntent: ${fingers}`,
+    ],
+    [
+      'called off and never waits',
+      { cancelOn: ['order.cancelled'] },
+      'prompts[0].cancelOn: has no effect: the prompt never waits',
+    ],
+    [
+      'called off and does not wait a second',
+      { cancelOn: ['order.cancelled'], triggers: [{ event: 'order' }], waitSeconds: 0 },
+      'prompts[0].cancelOn: has no effect: the prompt never waits',
+    ],
+    [
+      'counted within no time',
+      { triggers: [{ event: 'order', atLeast: 3, withinDays: 0 }] },
+      'prompts[0].triggers[0].withinDays: no day is left for it to happen 3 times',
+    ],
+    [
+      'counted to no number',
+      { triggers: [{ event: 'order', withinDays: 7 }] },
+      'prompts[0].triggers[0].withinDays: has no effect without "atLeast"',
+    ],
+    [
+      'in the page and triggered',
+      { ...inline, triggers: [{ event: 'order' }] },
+      'prompts[0].triggers: an inline prompt needs none: without them it stands wherever its target does',
+    ],
+    [
+      'in the page and does not wait',
+      { ...inline, waitSeconds: 10 },
+      'prompts[0].waitSeconds: has no effect: an inline prompt interrupts nobody',
+    ],
+    [
+      'in the page and past quiet time',
+      { ...inline, ignoreQuiet: true },
+      'prompts[0].ignoreQuiet: has no effect: an inline prompt interrupts nobody',
+    ],
+    [
+      'to begin only for some',
+      asking({ ...question, if: { 'answers.stay': 1 } }, comment),
+      'prompts[0].questions[0].if: has no effect: the first question is always asked; "audience" says of whom',
+    ],
+    [
+      'up or down, of five',
+      asking({ ...rating, style: 'thumbs', scale: 5 }),
+      'prompts[0].questions[0].scale: has no effect: thumbs are up or down',
+    ],
+    [
+      'not applicable as a whole',
+      asking({ ...rating, notApplicable: true }),
+      'prompts[0].questions[0].notApplicable: has no effect without "items"',
+    ],
+    [
+      'in an order of chance, of one',
+      asking({ ...question, shuffle: true }),
+      'prompts[0].questions[0].shuffle: has no effect: there are no options or items',
+    ],
+    [
+      'to choose from in fewer languages than others',
+      asking({
+        ...choice,
+        title: { en: 'Why?', de: 'Warum?' },
+        options: [{ id: 'a', label: { en: 'A' } }],
+      }),
+      'prompts[0].questions[0].options[0].label: has no de, which other texts have',
+    ],
+    [
+      'to be rated in fewer languages than others',
+      asking({
+        ...rating,
+        title: { en: 'How?', de: 'Wie?' },
+        items: [{ id: 'a', label: { de: 'A' } }],
+      }),
+      'prompts[0].questions[0].items[0].label: has no en, which other texts have',
+    ],
+    [
+      'thankful in fewer languages than others',
+      {
+        ...asking({ ...rating, title: { en: 'How?', de: 'Wie?' } }),
+        thanks: [{ title: { de: 'Danke.' } }],
+      },
+      'prompts[0].thanks[0].title: has no en, which other texts have',
+    ],
+    [
+      'generous in fewer languages than others',
+      {
+        ...asking({ ...rating, title: { en: 'How?', de: 'Wie?' } }),
+        incentive: { en: '200 points' },
+      },
+      'prompts[0].incentive: has no de, which other texts have',
+    ],
   ])('warns about a prompt that is %s', (_, changes, warning) => {
     const { lines, exitCode } = check({ version: 1, prompts: [{ ...prompt, ...changes }] })
     expect(lines).toEqual([
@@ -133,6 +319,26 @@ describe('windchime check', () => {
           questions: [question, { ...comment, if: { 'answers.score': { $lte: 6 } } }],
           schedule: { from: '2020-01-01', until: '2098-01-01' },
         },
+        { ...prompt, id: 'two', triggers: [{ exitIntent: true }, { scrollPercent: 80 }] },
+        {
+          ...prompt,
+          id: 'three',
+          triggers: [{ exitIntent: true }],
+          audience: { $and: [{ 'device.type': 'desktop' }] },
+        },
+        {
+          ...prompt,
+          id: 'four',
+          triggers: [{ exitIntent: true, where: { 'device.type': { $nin: ['phone', 'tablet'] } } }],
+        },
+        {
+          ...prompt,
+          id: 'five',
+          triggers: [{ event: 'order', atLeast: 2, withinDays: 7, delaySeconds: 60 }],
+          cancelOn: ['order.cancelled'],
+          waitSeconds: 0,
+        },
+        { ...prompt, ...inline, id: 'six', ...asking({ ...choice, shuffle: true }) },
       ],
     })
     expect(lines).toEqual(['feedback.json: fine'])

@@ -79,7 +79,54 @@ describe('windchime explain', () => {
     ])
   })
 
+  describe('whatever happened', () => {
+    const triggered = (trigger: object, ...args: string[]) => {
+      const nps = { id: 'nps', questions: [{ id: 'score', type: 'nps' }], triggers: [trigger] }
+      const text = JSON.stringify({ version: 1, prompts: [nps] })
+      return run(['explain', 'a.json', ...args], { 'a.json': text }).lines
+    }
+
+    test.each<[object, string[], string[]]>([
+      [{ pageSeconds: 30 }, ['--page-seconds', '30'], ['--page-seconds', '29']],
+      [{ scrollPercent: 60 }, ['--scroll', '75'], ['--scroll', '59']],
+      [{ exitIntent: true }, ['--exit-intent'], ['--scroll', '100']],
+      [{ click: '#menu' }, ['--click', '#menu'], ['--visible', '#menu']],
+      [{ visible: '.price' }, ['--visible', '.price'], ['--visible', '.prices']],
+      [
+        { event: 'order', atLeast: 3, withinDays: 1 },
+        ['--event', 'name=order', '--times', '3'],
+        ['--event', 'name=order', '--times', '2'],
+      ],
+    ])('knows a trigger on %j', (trigger, enough, tooLittle) => {
+      expect(triggered(trigger, ...enough)[0]).toBe('Asked: nps')
+      expect(triggered(trigger, ...tooLittle)[0]).toBe('Nobody is asked anything')
+    })
+
+    test('says how often it was where that was not often enough', () => {
+      const trigger = { click: '#menu', atLeast: 3 }
+      expect(refusalsOf(triggered(trigger, '--click', '#menu'), 'nps')).toEqual([
+        expect.stringMatching(/✗ trigger .*, once$/),
+      ])
+      expect(refusalsOf(triggered(trigger, '--click', '#menu', '--times', '2'), 'nps')).toEqual([
+        expect.stringMatching(/✗ trigger .*, 2 times$/),
+      ])
+    })
+
+    test('says that it comes later', () => {
+      expect(triggered({ event: 'order', delaySeconds: 60 }, '--event', 'name=order')[0]).toBe(
+        'Asked: nps, 60 seconds later, if every gate is open then',
+      )
+    })
+  })
+
   test.each([
+    [
+      ['--exit-intent', '--scroll', '60'],
+      '--scroll and --exit-intent: expected one thing to happen at a time',
+    ],
+    [['--times', '0'], '--times 0: expected a whole number from 1'],
+    [['--scroll', '60%'], '--scroll 60%: expected a number from 0 to 100'],
+    [['--page-seconds', 'half'], '--page-seconds half: expected a number of seconds'],
     [['--user', 'plan'], '--user plan: expected name=value'],
     [['--at', 'tomorrow'], '--at tomorrow: expected a date like 2026-12-01T10:00'],
     [['--asked', 'nps'], '--asked nps: expected prompt@date'],

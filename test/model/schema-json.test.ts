@@ -45,7 +45,11 @@ describe('the schema for editors', () => {
 
   test('gives an example wherever more than one value is possible', () => {
     const without = Object.entries(schemaHelp).filter(([, { examples }]) => !examples?.length)
-    expect(without.map(([path]) => path)).toEqual(['version', 'prompts[].questions[].type'])
+    expect(without.map(([path]) => path)).toEqual([
+      'version',
+      'prompts[].present.as',
+      'prompts[].questions[].type',
+    ])
   })
 
   test('gives no example and no default that is wrong', () => {
@@ -100,6 +104,9 @@ describe('the schema and the check agree', () => {
 describe('only the check says', () => {
   const question = { id: 'score', type: 'nps' }
   const prompt = { id: 'nps', questions: [question] }
+  const named = { id: 'price', label: 'Price' }
+  const choice = { id: 'why', type: 'choice', title: 'Why?', options: [named] }
+  const asking = (...questions: object[]) => [{ ...prompt, questions }]
   let deep: object = { $eq: 1 }
   for (let level = 0; level < 8; level++) deep = { $not: deep }
 
@@ -114,6 +121,31 @@ describe('only the check says', () => {
       'that a condition is too large',
       [{ ...prompt, audience: { visits: { $in: Array(256).fill(1) } } }],
       'prompts[0].audience',
+    ],
+    [
+      'that a question has the id of another',
+      asking(question, choice, { ...question, type: 'ces' }),
+      'prompts[0].questions[2].id',
+    ],
+    [
+      'that a question has the id of what is written under "other"',
+      asking({ ...question, id: 'why_other' }, { ...choice, other: true }),
+      'prompts[0].questions[0].id',
+    ],
+    [
+      'that an option has the id of the "other" that comes by itself',
+      asking({ ...choice, other: true, options: [named, { id: 'other', label: 'Other' }] }),
+      'prompts[0].questions[0].options[1].id',
+    ],
+    [
+      'that two options share an id',
+      asking({ ...choice, options: [named, named] }),
+      'prompts[0].questions[0].options',
+    ],
+    [
+      'that two rows share an id',
+      asking({ id: 'stay', type: 'rating', title: 'How was it?', items: [named, named] }),
+      'prompts[0].questions[0].items',
     ],
   ])('%s', (_name, prompts, path) => {
     const config = { version: 1, prompts }
