@@ -2,22 +2,11 @@ import type { ConfigProblem } from '../model/check.ts'
 import type { Config, Prompt } from '../model/schema.ts'
 import { isObject } from '../rules/own.ts'
 import { timeOf } from '../rules/time-of.ts'
+import { translatedTexts } from './translated-texts.ts'
+import { type Keys, walk } from './walk.ts'
 
 /** What is no mistake of the config's form, and hardly what its author meant. */
 export type Warning = Pick<ConfigProblem, 'at'> & { readonly message: string }
-
-type Keys = ConfigProblem['at']
-type Visit = (value: unknown, at: Keys) => readonly Warning[]
-
-/** Looks at a value and at everything inside it. */
-const walk = (value: unknown, at: Keys, visit: Visit): readonly Warning[] => [
-  ...visit(value, at),
-  ...(isObject(value)
-    ? Object.entries(value).flatMap(([key, inner]) =>
-        walk(inner, [...at, Array.isArray(value) ? Number(key) : key], visit),
-      )
-    : []),
-]
 
 const warn = (at: Keys, message: string): readonly Warning[] => [{ at, message }]
 
@@ -64,23 +53,11 @@ const noSkip = ({ questions }: Prompt, at: Keys): readonly Warning[] =>
       : [],
   )
 
-const textKeys = new Set([
-  ...['title', 'description', 'placeholder', 'submitLabel', 'low', 'middle', 'high', 'label'],
-])
-
 /** Texts that lack a language which another text of the config has. */
 const missingLanguages = (config: Config): readonly Warning[] => {
-  const languages = new Set<string>()
-  const texts: { value: object; at: Keys }[] = []
-  walk(config.prompts, ['prompts'], (value, at) => {
-    if (textKeys.has(`${at.at(-1)}`) && isObject(value)) {
-      texts.push({ value, at })
-      for (const language of Object.keys(value)) languages.add(language)
-    }
-    return []
-  })
+  const { texts, languages } = translatedTexts(config)
   return texts.flatMap(({ value, at }) => {
-    const missing = [...languages].filter((language) => !Object.hasOwn(value, language))
+    const missing = languages.filter((language) => !Object.hasOwn(value, language))
     return missing.length ? warn(at, `has no ${missing.join(', ')}, which other texts have`) : []
   })
 }
