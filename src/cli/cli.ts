@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { check } from './check.ts'
 import { momentOptions } from './described-moment.ts'
 import { explain } from './explain.ts'
+import { preview, previewOptions } from './preview/preview.ts'
 import { simulate, simulateOptions } from './simulate.ts'
 
 const usage = `windchime: looks at the JSON in which product teams write prompts
@@ -18,6 +19,8 @@ const usage = `windchime: looks at the JSON in which product teams write prompts
       who would have been asked what, how often: one line for each visit or event, in order of time:
       {"person":"u1","at":"2026-11-22T10:00:00Z","url":"/checkout","event":"order.completed",
        "properties":{"total":25},"user":{"plan":"pro"},"device":"phone"}
+  npx windchime preview FILE [--port 4175]
+      a page on this machine that shows each prompt with the real widget, as it is edited
 
 check ends with 1 where there is a mistake, the others where a file cannot be used.`
 
@@ -55,6 +58,11 @@ const run = async (): Promise<boolean> => {
       const given = parseArgs({ args, options: simulateOptions, allowPositionals: true })
       const [file = '', visits = ''] = files(given.positionals, 2)
       return told(await simulate(file, visits, given.values))
+    }
+    case 'preview': {
+      const given = parseArgs({ args, options: previewOptions, allowPositionals: true })
+      const [file = ''] = files(given.positionals, 1)
+      return told(await preview(file, given.values))
     }
     case '--version':
       return told({ lines: [process.env.WINDCHIME_VERSION ?? ''], isWell: true })
