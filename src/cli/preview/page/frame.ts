@@ -1,6 +1,7 @@
 /** Inside the frame: the widget as any page has it, which is asked to show one prompt. */
 import type { Feedback, ShowResult } from '../../../feedback.ts'
 import type { FeedbackError } from '../../../model/error.ts'
+import { directionOf } from '../../../widget/direction.ts'
 
 type Call = [method: string, ...args: unknown[]]
 
@@ -47,6 +48,7 @@ addEventListener(
 
 const { documentElement: root } = document
 root.lang = named('locale')
+root.dir = directionOf(root.lang)
 root.dataset.scheme = named('scheme')
 
 const script = document.createElement('script')

@@ -18,7 +18,9 @@ export const createSentList = () => {
   const count = () => {
     const sent = list.children.length
     clear.hidden = !sent
-    note.textContent = sent ? `${sent} ${sent === 1 ? 'request' : 'requests'}` : invitation
+    note.textContent = sent
+      ? `${sent} ${sent === 1 ? 'request' : 'requests'}. On your site “page” and “asked” say where and why it was asked.`
+      : invitation
   }
   clear.addEventListener('click', () => {
     list.replaceChildren()
