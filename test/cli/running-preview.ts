@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { newFolder } from '../helpers/running-example.ts'
+import { newScratchFolder } from '../helpers/scratch.ts'
 import { within } from '../helpers/within.ts'
 
 /** `windchime preview feedback.json` at work, in a folder of its own. */
@@ -25,11 +25,12 @@ const firstLine = (child: ChildProcess) =>
   })
 
 export const startPreview = async (text: string, port = 0): Promise<RunningPreview> => {
-  const folder = newFolder()
-  const file = join(folder, 'feedback.json')
+  const folder = newScratchFolder()
+  onTestFinished(folder.remove)
+  const file = join(folder.path, 'feedback.json')
   writeFileSync(file, text)
   const args = [resolve('dist/cli.js'), 'preview', 'feedback.json', '--port', `${port}`]
-  const child = spawn(process.execPath, args, { cwd: folder })
+  const child = spawn(process.execPath, args, { cwd: folder.path })
   onTestFinished(() => void child.kill())
   const line = await within(10_000, 'the preview', firstLine(child))
   return {
