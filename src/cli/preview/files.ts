@@ -3,6 +3,7 @@ import controlStyles from './page/controls.css'
 import frameStyles from './page/frame.css'
 import frame from './page/frame.html'
 import frameScript from './page/frame.ts?script'
+import layout from './page/layout.css'
 import pageStyles from './page/page.css'
 import page from './page/page.html'
 import pageScript from './page/page.ts?script'
@@ -27,7 +28,7 @@ const own: Readonly<Record<string, File>> = {
     body: page,
     policy: policy("frame-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'"),
   },
-  '/page.css': { type: css, body: controlStyles + pageStyles },
+  '/page.css': { type: css, body: controlStyles + pageStyles + layout },
   '/page.js': { type: js, body: pageScript },
   '/frame': { type: html, body: frame, policy: policy("frame-ancestors 'self'") },
   '/frame.css': { type: css, body: frameStyles },
