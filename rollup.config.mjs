@@ -8,6 +8,7 @@ import { handedJsx } from './rollup/handed-jsx.mjs'
 import { leanKy } from './rollup/lean-ky.mjs'
 import { leanNanostores } from './rollup/lean-nanostores.mjs'
 import { leanPreact } from './rollup/lean-preact.mjs'
+import { pageParts } from './rollup/page-parts.mjs'
 import { shortNames } from './rollup/short-names.mjs'
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -83,7 +84,7 @@ const cli = {
   input: 'src/cli/cli.ts',
   external: /^node:/,
   output: { file: 'dist/cli.js', format: 'es', sourcemap: true },
-  plugins: plugins(versionIn),
+  plugins: [pageParts(), ...plugins(versionIn)],
 }
 
 export default [

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { check } from './check.ts'
 import { momentOptions } from './described-moment.ts'
 import { explain } from './explain.ts'
+import { preview, previewOptions } from './preview/preview.ts'
 import { simulate, simulateOptions } from './simulate.ts'
 
 const usage = `windchime: looks at the JSON in which product teams write prompts
@@ -24,6 +25,8 @@ const usage = `windchime: looks at the JSON in which product teams write prompts
        "properties":{"total":25},"user":{"plan":"pro"},"device":"phone"}
       or, instead of an event, "pageSeconds":30, "scrollPercent":60, "exitIntent":true,
       "click":"#menu" or "visible":".price"
+  npx windchime preview FILE [--port 4175]
+      a page on this machine that shows each prompt with the real widget, as it is edited
 
 check ends with 1 where there is a mistake, the others where a file cannot be used.`
 
@@ -61,6 +64,11 @@ const run = async (): Promise<boolean> => {
       const given = parseArgs({ args, options: simulateOptions, allowPositionals: true })
       const [file = '', visits = ''] = files(given.positionals, 2)
       return told(await simulate(file, visits, given.values))
+    }
+    case 'preview': {
+      const given = parseArgs({ args, options: previewOptions, allowPositionals: true })
+      const [file = ''] = files(given.positionals, 1)
+      return told(await preview(file, given.values))
     }
     case '--version':
       return told({ lines: [process.env.WINDCHIME_VERSION ?? ''], isWell: true })

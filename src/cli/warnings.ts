@@ -2,20 +2,10 @@ import type { Config, Prompt } from '../model/schema.ts'
 import { isObject } from '../rules/own.ts'
 import { timeOf } from '../rules/time-of.ts'
 import { questionWarnings } from './question-warnings.ts'
+import { translatedTexts } from './translated-texts.ts'
 import { triggerWarnings } from './trigger-warnings.ts'
+import { walk } from './walk.ts'
 import { type Keys, type Warning, warn } from './warning.ts'
-
-type Visit = (value: unknown, at: Keys) => readonly Warning[]
-
-/** Looks at a value and at everything inside it. */
-const walk = (value: unknown, at: Keys, visit: Visit): readonly Warning[] => [
-  ...visit(value, at),
-  ...(isObject(value)
-    ? Object.entries(value).flatMap(([key, inner]) =>
-        walk(inner, [...at, Array.isArray(value) ? Number(key) : key], visit),
-      )
-    : []),
-]
 
 /** Prompts whose time, share or pages leave nobody. */
 const neverShown = (prompt: Prompt, at: Keys, config: Config, now: number): readonly Warning[] => {
@@ -62,24 +52,11 @@ const noSkip = ({ questions }: Prompt, at: Keys): readonly Warning[] =>
       : [],
   )
 
-const textKeys = new Set([
-  ...['title', 'description', 'placeholder', 'submitLabel', 'low', 'middle', 'high', 'label'],
-  'incentive',
-])
-
 /** Texts that lack a language which another text of the config has. */
 const missingLanguages = (config: Config): readonly Warning[] => {
-  const languages = new Set<string>()
-  const texts: { value: object; at: Keys }[] = []
-  walk(config.prompts, ['prompts'], (value, at) => {
-    if (textKeys.has(`${at.at(-1)}`) && isObject(value)) {
-      texts.push({ value, at })
-      for (const language of Object.keys(value)) languages.add(language)
-    }
-    return []
-  })
+  const { texts, languages } = translatedTexts(config)
   return texts.flatMap(({ value, at }) => {
-    const missing = [...languages].filter((language) => !Object.hasOwn(value, language))
+    const missing = languages.filter((language) => !Object.hasOwn(value, language))
     return missing.length ? warn(at, `has no ${missing.join(', ')}, which other texts have`) : []
   })
 }
