@@ -270,6 +270,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       await lazy('debug')
         .then((it) => it.startDebug(core, prompting))
         .catch(unreachable)
+    if (destroyed) return
     let entries = 0
     let threads = 0
     const [read] = await Promise.all([

@@ -1,4 +1,5 @@
 import { h } from './h.ts'
+import type { Arrangement } from './memory.ts'
 import { promptView } from './prompt-view.ts'
 import type { Coming, Snapshot } from './snapshot.ts'
 import { clockTime, howLong, inWords, whenIs } from './words.ts'
@@ -84,7 +85,7 @@ const badgeWords = ({ errors }: Snapshot) => {
 }
 
 /** The whole overlay; folded up it is one button. */
-export const overlayView = (snapshot: Snapshot, isOpen: boolean): HTMLElement => {
+export const overlayView = (snapshot: Snapshot, { isOpen, isOnTop }: Arrangement): HTMLElement => {
   const words = badgeWords(snapshot)
   const fold = { 'data-do': 'fold', 'aria-expanded': `${isOpen}`, class: 'fold' }
   return h(
@@ -94,7 +95,7 @@ export const overlayView = (snapshot: Snapshot, isOpen: boolean): HTMLElement =>
       'header',
       {},
       h('button', fold, words),
-      isOpen && h('button', { 'data-do': 'move' }, 'Move'),
+      isOpen && h('button', { 'data-do': 'move' }, isOnTop ? 'Move down' : 'Move up'),
       isOpen && h('button', { 'data-do': 'close' }, 'Close'),
     ),
     isOpen &&

@@ -36,18 +36,17 @@ export const startOverlay = (parts: OverlayParts): (() => void) => {
   let isGone = false
 
   const draw = () => {
-    if (isGone) return
     isDue = false
     const { isOpen, isOnTop } = arrangement
     // The prompt has the other side.
     const side = config().theme?.position === 'bottom-start' ? 'end' : 'start'
     frame.moveTo(`${isOnTop ? 'top' : 'bottom'} ${side}`)
-    frame.draw(overlayView(takeSnapshot(parts, heard), isOpen))
+    frame.draw(overlayView(takeSnapshot(parts, heard), arrangement))
     cancel = isOpen && page.isVisible() ? clock.after(lookMs, draw) : cancel
   }
 
   const changed = () => {
-    if (isDue) return
+    if (isDue || isGone) return
     isDue = true
     cancel()
     cancel = clock.after(settleMs, draw)

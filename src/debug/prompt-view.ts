@@ -7,6 +7,8 @@ import { inWords, whenIs } from './words.ts'
 const head = (...names: readonly string[]) =>
   h('thead', {}, h('tr', {}, ...names.map((name) => h('th', { scope: 'col' }, name))))
 
+const isEmpty = (value: unknown) => /^(undefined|{}|\[\])$/.test(`${JSON.stringify(value)}`)
+
 const row = ({ gate, pass, expected, actual, nextAt }: Gate) =>
   h(
     'tr',
@@ -17,8 +19,13 @@ const row = ({ gate, pass, expected, actual, nextAt }: Gate) =>
       h('span', { role: 'img', 'aria-label': pass ? 'pass' : 'fail' }, pass ? '✓' : '✗'),
       ` ${gate}`,
     ),
-    h('td', {}, inWords(expected)),
-    h('td', {}, inWords(actual), !!nextAt && `; opens ${whenIs(nextAt)}`),
+    h('td', {}, isEmpty(expected) ? 'anything' : inWords(expected)),
+    h(
+      'td',
+      {},
+      isEmpty(actual) ? 'nothing' : inWords(actual),
+      !!nextAt && h('p', {}, `opens ${whenIs(nextAt)}`),
+    ),
   )
 
 const summary = (gates: readonly Gate[]) => {

@@ -23,13 +23,17 @@ export const whenIs = (time: number | string): string => {
 /** `10:00:07` */
 export const clockTime = (ms: number): string => new Date(ms).toTimeString().slice(0, 8)
 
-const isTime = (key: string, value: unknown): value is number =>
-  /At$/.test(key) && typeof value === 'number'
+/** As our gates and ledger tell it: ISO 8601, or the milliseconds of an `askedAt`. */
+const isTime = (value: unknown, key: string): value is number | string =>
+  (typeof value === 'number' && /At$/.test(key)) || /^\d{4}-.+T.+\dZ$/.test(`${value}`)
 
-/** A value as it stands in the config; times of ours are told as dates. */
-export const inWords = (value: unknown): string => {
-  if (value === undefined) return 'nothing'
-  if (typeof value === 'string') return value
-  const text = JSON.stringify(value, (key, inner) => (isTime(key, inner) ? whenIs(inner) : inner))
-  return text === '{}' || text === '[]' ? 'anything' : text
+const pairInWords = ([key, value]: [string, unknown]) => `${key}: ${inWords(value, key)}`
+
+/** A value as the config writes it, less its quotes, and with room to break; times are local. */
+export const inWords = (value: unknown, key = ''): string => {
+  if (isTime(value, key)) return whenIs(value)
+  if (Array.isArray(value)) return `[${value.map((one) => inWords(one)).join(', ')}]`
+  if (typeof value === 'number') return `${Number(value.toFixed(4))}`
+  if (typeof value !== 'object' || value === null) return `${value}`
+  return `{ ${Object.entries(value).map(pairInWords).join(', ')} }`
 }
