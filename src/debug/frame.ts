@@ -4,7 +4,7 @@ import { morph } from './morph.ts'
 /** The overlay's place in the page: nothing of the page's styles gets in, no key gets out. */
 export interface Frame {
   draw(drawn: Node): void
-  /** @param corner `top`, `end`, both or neither */
+  /** @param corner `top` or `bottom`, and `start` or `end` */
   moveTo(corner: string): void
   remove(): void
 }
@@ -36,7 +36,10 @@ export const createFrame = (act: (what: string, prompt: string) => void): Frame 
       // Some pages replace their body when they move on.
       if (!host.isConnected) (document.body ?? document.documentElement).append(host)
     },
-    moveTo: (corner) => host.setAttribute('corner', corner),
+    moveTo: (corner) => {
+      // Whoever watches the page for changes is not to see one each second.
+      if (host.getAttribute('corner') !== corner) host.setAttribute('corner', corner)
+    },
     remove: () => host.remove(),
   }
 }

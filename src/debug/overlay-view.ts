@@ -4,9 +4,6 @@ import { promptView } from './prompt-view.ts'
 import type { Coming, Snapshot } from './snapshot.ts'
 import { clockTime, howLong, inWords, whenIs } from './words.ts'
 
-/** A config may have a thousand; what is drawn each second has to stay light. */
-const shownPrompts = 50
-
 const comingWords = ({ prompt, what, at }: Coming, now: number) => {
   const left = howLong(at - now)
   if (what === 'delay') return `${prompt}: its delay ends in ${left}, at ${clockTime(at)}`
@@ -20,14 +17,13 @@ const list = (title: string, items: readonly HTMLElement[], empty: string) => [
   items[0] ? h('ul', {}, items) : h('p', { class: 'empty' }, empty),
 ]
 
-const promptsView = ({ prompts, now }: Snapshot) => [
+const promptsView = ({ prompts, more, now }: Snapshot) => [
   ...list(
     'Prompts',
-    prompts.slice(0, shownPrompts).map((one) => promptView(one, now)),
+    prompts.map((one) => promptView(one, now)),
     'The config has none.',
   ),
-  prompts.length > shownPrompts &&
-    h('p', {}, `And ${prompts.length - shownPrompts} more: explain(id) tells of each.`),
+  !!more && h('p', {}, `And ${more} more: explain(id) tells of each.`),
 ]
 
 const comingView = ({ coming, now }: Snapshot) =>

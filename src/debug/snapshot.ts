@@ -36,10 +36,15 @@ export interface Coming {
   readonly at: number
 }
 
+/** A config may have a thousand; what is looked at each second has to stay light. */
+const explained = 50
+
 /** All that is drawn, as it is at one moment. */
 export interface Snapshot {
   readonly now: number
   readonly prompts: readonly Explained[]
+  /** How many prompts there are beside those. */
+  readonly more: number
   readonly coming: readonly Coming[]
   readonly signals: readonly HeardSignal[]
   readonly errors: readonly FeedbackError[]
@@ -57,11 +62,13 @@ export const takeSnapshot = (parts: SnapshotParts, heard: Heard): Snapshot => {
   const { due = [], visit } = ledger.state()
   const { consent, locale, release, respondent } = here()
 
-  const prompts = config().prompts.map((prompt) => ({
-    prompt,
-    gates: prompting.explain(prompt.id),
-    isShown: $prompt.get()?.id === prompt.id,
-  }))
+  const prompts = config()
+    .prompts.slice(0, explained)
+    .map((prompt) => ({
+      prompt,
+      gates: prompting.explain(prompt.id),
+      isShown: $prompt.get()?.id === prompt.id,
+    }))
 
   /** Whose trigger was met, and whom only politeness keeps back. */
   const polite = heard
@@ -88,6 +95,7 @@ export const takeSnapshot = (parts: SnapshotParts, heard: Heard): Snapshot => {
   return {
     now: clock.now(),
     prompts,
+    more: Math.max(0, config().prompts.length - explained),
     coming: coming.sort((one, other) => one.at - other.at),
     signals: heard.signals,
     errors: heard.errors,

@@ -26,7 +26,10 @@ const reasons = new Map<GateName, (gate: Gate, now: number) => string>([
   ['schedule', ({ nextAt }) => (nextAt ? 'its time has not come' : 'its time is over')],
   ['pages', ({ actual }) => `not on the page ${inWords(actual)}`],
   ['audience', ({ actual }) => `not for this person, who has ${inWords(actual)}`],
-  ['sample', ({ expected }) => `not drawn: its sample is ${inWords(Number(expected) * 100)} % of people`],
+  [
+    'sample',
+    ({ expected }) => `not drawn: its sample is ${inWords(Number(expected) * 100)} % of people`,
+  ],
   ['frequency', ({ actual }, now) => lastAsked(actual as PromptRecord, now)],
   ['quiet', ({ actual }, now) => `a prompt interrupted this person ${ago(`${actual}`, now)}`],
   ['visit', ({ actual }) => `${inWords(actual)} shown in this visit already`],
