@@ -102,4 +102,5 @@ export default [
   scriptFile('windchime-triggers', 'src/parts/triggers.ts', 'es'),
   scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),
   scriptFile('windchime-notice', 'src/parts/notice.ts', 'es', handedJsx()),
+  scriptFile('windchime-debug', 'src/parts/debug.ts', 'es'),
 ]

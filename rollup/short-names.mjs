@@ -4,7 +4,7 @@
  * same in every file, since the files hand one another these objects.
  */
 const names = `
-onAnswered present facts emit transact onShown onDestroy ledger deliver onDisk polite offer within
+onAnswered interrupt whoIsHere facts emit transact onShown onDestroy ledger deliver onDisk polite offer within
 busy rules here lookUp spare recordKey afterAsking respond whenIdle onVisible gatesOf timeOf
 clock origin resume dueAt FeedbackError letGo serverNow prepare holds refused focusBack $thanks
 arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOnline recordOf

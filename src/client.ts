@@ -45,10 +45,11 @@ export interface Parts {
   /** With how they look, or without it where the host shows everything itself. */
   kinds: KindsPart
   triggers: typeof import('./parts/triggers.ts')
+  debug: typeof import('./parts/debug.ts')
 }
 
 /** What only the widget asks for. */
-export type WidgetOnly = 'notice'
+export type WidgetOnly = 'notice' | 'debug'
 
 export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 
@@ -263,6 +264,12 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   }
 
   const start = async () => {
+    // An attribute that only stands there is an empty text.
+    if ((options.debug ?? false) !== false)
+      await lazy('debug')
+        .then((it) => it.startDebug(core, prompting))
+        .catch(unreachable)
+    if (destroyed) return
     let entries = 0
     let threads = 0
     const [read] = await Promise.all([

@@ -13,6 +13,7 @@ export const openClient = (
   },
 ): Feedback => {
   const { namespace = 'default' } = checkOptions(options)
-  const lazy = (name: keyof typeof parts) => parts[name]()
+  // One that an entry lacks is one that cannot be fetched.
+  const lazy = async (name: keyof typeof parts) => parts[name]()
   return createClient(options, lazy as unknown as Lazy, takeNamespace(namespace))
 }

@@ -38,9 +38,16 @@ export interface Options<PromptId extends string = string> {
   /** Changes an entry, or drops it with null, before anything touches the disk. */
   readonly beforeStore?: (entry: Entry) => Entry | null
   readonly onError?: (error: FeedbackError) => void
+  /**
+   * Shows, in a corner of the page, why each prompt is asked or not, and what happened; for those
+   * who build the page, not for its visitors. `windchime/headless` has none.
+   * @default false
+   */
+  readonly debug?: boolean
 }
 
 const kinds = {
+  boolean: ['debug'],
   string: ['endpoint', 'locale', 'release', 'namespace'],
   object: ['respondent', 'flags', 'context', 'texts', 'releases'],
   function: ['transport', 'beforeStore', 'onError'],

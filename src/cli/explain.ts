@@ -25,14 +25,16 @@ const asLine = ({ gate, pass, expected, actual, nextAt }: Gate) => {
 /** The gates of one prompt; of a trigger that was not met often enough, how often it was. */
 const linesOf = (prompt: Prompt, moment: Moment) =>
   gatesOf(prompt, moment).map((gate) => {
-    const counts = prompt.triggers?.map((one) => moment.ledger.counts?.[countKey(one)]?.length ?? 0)
+    const counts = prompt.triggers?.map(
+      (_, at) => moment.ledger.counts?.[countKey(prompt.id, at)]?.length ?? 0,
+    )
     const times = gate.gate === 'trigger' && !gate.pass && Math.max(0, ...(counts ?? []))
     return `${asLine(gate)}${times ? `, ${times === 1 ? 'once' : `${times} times`}` : ''}`
   })
 
 const askedIn = (prompt: Prompt | undefined, moment: Moment) => {
   if (!prompt) return 'Nobody is asked anything'
-  const { delaySeconds } = prompt.triggers?.find((one) => rules.isDue(one, moment)) ?? {}
+  const { delaySeconds } = rules.dueTrigger(prompt, moment) ?? {}
   return `Asked: ${prompt.id}${delaySeconds ? `, ${delaySeconds} seconds later, if every gate is open then` : ''}`
 }
 

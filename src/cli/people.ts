@@ -136,7 +136,7 @@ export const createPeople = (config: Config, answerRate: number): People => {
       const { prompt, refused } = choose(rules, prompts, moment)
       for (const { prompt: one, gate } of refused) refuse(one.id, gate.gate)
       if (!prompt) return
-      const { delaySeconds } = prompt.triggers?.find((one) => rules.isDue(one, moment)) ?? {}
+      const { delaySeconds } = rules.dueTrigger(prompt, moment) ?? {}
       if (!delaySeconds) return ask(prompt, person, moment)
       const { due = [], ...ledger } = moment.ledger
       const delayMs = delaySeconds * 1000

@@ -1,5 +1,6 @@
 import type { Prompt } from '../model/schema.ts'
-import { type Keys, type Warning, warn } from './warning.ts'
+import type { Keys } from './walk.ts'
+import { type Warning, warn } from './warning.ts'
 
 /** What a question says and nobody will see. */
 export const questionWarnings = ({ questions }: Prompt, at: Keys): readonly Warning[] =>

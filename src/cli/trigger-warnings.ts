@@ -2,7 +2,8 @@ import type { Condition } from '../model/condition.ts'
 import type { Prompt, Trigger } from '../model/schema.ts'
 import { holds } from '../rules/condition.ts'
 import { isObject } from '../rules/own.ts'
-import { type Keys, type Warning, warn } from './warning.ts'
+import type { Keys } from './walk.ts'
+import { type Warning, warn } from './warning.ts'
 
 const fact = 'device.type'
 

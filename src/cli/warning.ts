@@ -1,6 +1,5 @@
 import type { ConfigProblem } from '../model/check.ts'
-
-export type Keys = ConfigProblem['at']
+import type { Keys } from './walk.ts'
 
 /** What is no mistake of the config's form, and hardly what its author meant. */
 export type Warning = Pick<ConfigProblem, 'at'> & { readonly message: string }

@@ -4,8 +4,8 @@ import { timeOf } from '../rules/time-of.ts'
 import { questionWarnings } from './question-warnings.ts'
 import { translatedTexts } from './translated-texts.ts'
 import { triggerWarnings } from './trigger-warnings.ts'
-import { walk } from './walk.ts'
-import { type Keys, type Warning, warn } from './warning.ts'
+import { type Keys, walk } from './walk.ts'
+import { type Warning, warn } from './warning.ts'
 
 /** Prompts whose time, share or pages leave nobody. */
 const neverShown = (prompt: Prompt, at: Keys, config: Config, now: number): readonly Warning[] => {

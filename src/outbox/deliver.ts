@@ -73,7 +73,7 @@ export const createDelivery = (
    */
   const step = async (eagerly: boolean, lock?: HeldLock | null, last?: Ended) => {
     const now = clock.now()
-    const options = { eagerly, first: !looked, reach, limit, present: parts.present() }
+    const options = { eagerly, first: !looked, reach, limit, present: parts.whoIsHere() }
     const { turn, settled, left } = await storage.transact(async (rows) => {
       const settled = last && (await settle(rows, last))
       const turn = await takeTurn(rows, now, options)

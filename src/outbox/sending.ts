@@ -6,7 +6,7 @@ import { bodyBytes, mayOutlivePage } from './batch.ts'
 
 export interface SendingParts {
   /** Id of the person who is here. */
-  readonly present: () => string | undefined
+  readonly whoIsHere: () => string | undefined
   /** The token of whoever is here; asked for each time something of theirs is sent. */
   readonly token: () => Promise<string | undefined>
 }
@@ -19,14 +19,17 @@ export interface Sending {
 }
 
 /** One attempt after the other, with the token of whoever is here and a limit of its time. */
-export const createSending = ({ present, token }: SendingParts, transport: Transport): Sending => {
+export const createSending = (
+  { whoIsHere, token }: SendingParts,
+  transport: Transport,
+): Sending => {
   let inFlight: AbortController | undefined
 
   const send: Sending['send'] = async (batch) => {
     const respondent = batch[0]?.respondent
     inFlight = new AbortController()
     const { signal } = inFlight
-    const isPresent = () => respondent !== undefined && respondent === present()
+    const isPresent = () => respondent !== undefined && respondent === whoIsHere()
     try {
       const pass = isPresent() && (await withTimeLimit(timeLimitMs(0), signal, token))
       const outcome = await withTimeLimit(timeLimitMs(bodyBytes(batch)), signal, async (signal) =>

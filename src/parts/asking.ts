@@ -35,7 +35,7 @@ export interface AskingCore
 }
 
 export interface AskingByName
-  extends Omit<Asking, 'open' | 'present' | 'resume'>,
+  extends Omit<Asking, 'open' | 'interrupt' | 'resume'>,
     Pick<Signals, 'signal' | 'look'> {
   /** Draws prompts that stand in the page; the host may show them itself. */
   drawInline?(stores: InlineStores): () => void
@@ -44,11 +44,7 @@ export interface AskingByName
   /** Once more, where the person was; false where that cannot be here and now. */
   resume(id: string, occasion: Occasion, from: Progress): Promise<boolean>
   /** @throws FeedbackError `prompt-unknown` */
-  open(
-    id: string,
-    by: Asked['by'],
-    how?: ShowOptions,
-  ): ReturnType<Asking['open']>
+  open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
   /** What is special about a prompt's questions. @throws FeedbackError `prompt-unknown` */
   kindsOf(id: string): Promise<Kinds>
 }
@@ -92,9 +88,9 @@ export const createAskingOf = async (
   core.onDestroy(asking.place.stop)
   const waiting = createWaiting({
     ...core,
-    present: (prompt, signal) =>
+    interrupt: (prompt, signal) =>
       prepare(prompt).then(
-        () => asking.present(prompt, signal),
+        () => asking.interrupt(prompt, signal),
         () => false,
       ),
   })

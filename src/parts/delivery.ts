@@ -10,7 +10,7 @@ import { type DraftsParts, startDrafts } from '../prompts/drafts.ts'
 import { createHttpTransport } from '../transport/http.ts'
 
 export interface DeliveryCore
-  extends Omit<DeliveryParts, 'token' | 'present' | 'serverNow'>,
+  extends Omit<DeliveryParts, 'token' | 'whoIsHere' | 'serverNow'>,
     DraftsParts,
     FormatSource {
   readonly config: () => Config
@@ -64,7 +64,7 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
   const delivery = createDelivery(
     {
       ...core,
-      present: () => core.here().respondent.id,
+      whoIsHere: () => core.here().respondent.id,
       token: async () => {
         const { token } = core.here().respondent
         if (mapper && !mapper.takesToken) return undefined

@@ -56,7 +56,7 @@ export interface Presenter {
    *
    * @returns false where the moment has passed, or another tab has the place
    */
-  present(prompt: Prompt, signal: Signal): Promise<boolean>
+  interrupt(prompt: Prompt, signal: Signal): Promise<boolean>
   /** By the person or the host: past every rule, and never counted. */
   open(prompt: Prompt, opening: Opening): Promise<Ending>
   /** Asks until the person is done, and leads them through it. */
@@ -189,7 +189,7 @@ export const createPresenter = (
   }
 
   return {
-    present: async (prompt, signal) => {
+    interrupt: async (prompt, signal) => {
       const key = rules.recordKey(prompt, moment(signal).facts)
       if (!(await place.claim(asked(prompt, key, signal)))) return false
       const { dismissed } = ledger.state().prompts[key] ?? untouched
@@ -222,7 +222,8 @@ export const createPresenter = (
           .gatesOf(prompt, moment())
           .some(({ gate, pass }) => !pass && /pages|polite|busy/.test(gate))
       const claimed = await place.claim((state) => (disturbs() ? undefined : state))
-      if (claimed) ask(prompt, { byPerson: false, silenceable: false }, occasion, {
+      if (claimed)
+        ask(prompt, { byPerson: false, silenceable: false }, occasion, {
           fields: from.fields,
           from,
         })

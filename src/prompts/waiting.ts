@@ -10,7 +10,7 @@ export interface WaitingParts {
   readonly config: () => Config
   readonly moment: (signal?: Signal) => Moment
   /** Claims the place and shows it; false where it could not just now. */
-  readonly present: (prompt: Prompt, signal: Signal) => Promise<boolean>
+  readonly interrupt: (prompt: Prompt, signal: Signal) => Promise<boolean>
 }
 
 /** Politeness: a prompt whose time has come waits until the person is done with something else. */
@@ -30,7 +30,7 @@ const lookMs = 1000
 /** What ends by itself, sooner or later. */
 const obstacles: readonly (string | undefined)[] = ['polite', 'busy', undefined]
 
-export const createWaiting = ({ clock, rules, config, moment, present }: WaitingParts) => {
+export const createWaiting = ({ clock, rules, config, moment, interrupt }: WaitingParts) => {
   const timers = new Map<string, () => void>()
 
   const offer = async (id: string, signal: Signal, since = clock.now()) => {
@@ -38,7 +38,7 @@ export const createWaiting = ({ clock, rules, config, moment, present }: Waiting
     const prompt = config().prompts.find((one) => one.id === id)
     if (!prompt) return
     const refusing = rules.gatesOf(prompt, moment(signal)).find(({ pass }) => !pass)?.gate
-    if (!refusing && (await present(prompt, signal))) return
+    if (!refusing && (await interrupt(prompt, signal))) return
     const { waitSeconds = defaultWaitSeconds } = prompt
     if (obstacles.includes(refusing) && clock.now() - since < waitSeconds * 1000)
       timers.set(

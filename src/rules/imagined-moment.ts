@@ -66,10 +66,11 @@ const pageOf = (url = '/') => {
 /** The counts of a device on which this happened so often, all of it within the days that count. */
 const countsIn = ({ prompts }: Config, moment: Moment, times: number): LedgerState['counts'] =>
   Object.fromEntries(
-    prompts
-      .flatMap(({ triggers = [] }) => triggers)
-      .filter((trigger) => isMet(trigger, moment))
-      .map((trigger) => [countKey(trigger), Array<number>(times).fill(moment.now)]),
+    prompts.flatMap(({ id, triggers = [] }) =>
+      triggers.flatMap((trigger, at) =>
+        isMet(trigger, moment) ? [[countKey(id, at), Array<number>(times).fill(moment.now)]] : [],
+      ),
+    ),
   )
 
 /** Everything that the rules look at, by the names of the config; nothing is disturbed. */

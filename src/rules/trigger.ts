@@ -23,7 +23,9 @@ export const dueTrigger = (
 ): Trigger | undefined =>
   triggers.find((trigger, at) => {
     const { atLeast = 0, withinDays = Infinity } = trigger
-    const times = moment.ledger.counts?.[countKey(id, at)] ?? []
-    const recent = times.filter((time) => (moment.now - time) / dayMs <= withinDays)
-    return isMet(trigger, moment) && recent.length >= atLeast
+    const isRecent = (time: number) => (moment.now - time) / dayMs <= withinDays
+    return (
+      isMet(trigger, moment) &&
+      (moment.ledger.counts?.[countKey(id, at)] ?? []).filter(isRecent).length >= atLeast
+    )
   })

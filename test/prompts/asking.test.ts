@@ -46,7 +46,7 @@ describe('a response', () => {
       urgent: { 'answers.score': { $lte: 2 } },
       replyWithinDays: 2,
     })
-    await site.asking.present(prompt, anOrder())
+    await site.asking.interrupt(prompt, anOrder())
     await answer(site)
     const [thread] = await site.threads()
     const [entry] = await site.stored()
@@ -163,7 +163,7 @@ describe('thanks', () => {
         { title: 'Thanks.' },
       ],
     })
-    await site.asking.present(prompt, anOrder())
+    await site.asking.interrupt(prompt, anOrder())
     await answer(site)
     const thanks = site.$thanks.get()
     expect(thanks).toMatchObject({ text: 'Sorry about A-17.', lang: 'en', durable: true })
@@ -203,7 +203,7 @@ describe('the ledger', () => {
 
   test('counts a prompt that came by itself when it is shown, and the answer when it is given', async () => {
     const site = device.openSite()
-    expect(await site.asking.present(aPrompt(), anOrder())).toBe(true)
+    expect(await site.asking.interrupt(aPrompt(), anOrder())).toBe(true)
     const at = device.clock.now()
     expect(await record(site)).toEqual({ asked: 1, askedAt: at, dismissed: 0 })
     await answer(site)
@@ -228,14 +228,14 @@ describe('the ledger', () => {
     const day = 24 * 60 * 60 * secondMs
     const site = device.openSite()
     for (const silenceable of [false, false, true]) {
-      await site.asking.present(aPrompt(), anOrder())
+      await site.asking.interrupt(aPrompt(), anOrder())
       expect(site.shown().silenceable).toBe(silenceable)
       site.shown().dismiss(silenceable ? 'never' : 'closed')
       await device.clock.pass(0)
       await device.clock.pass(31 * day)
     }
     expect(await record(site)).toMatchObject({ asked: 3, dismissed: 3, never: true })
-    expect(await site.asking.present(aPrompt({ frequency: { everyDays: 1 } }), anOrder())).toBe(
+    expect(await site.asking.interrupt(aPrompt({ frequency: { everyDays: 1 } }), anOrder())).toBe(
       false,
     )
   })
@@ -248,28 +248,28 @@ describe('the place on the screen', () => {
     const first = device.openSite()
     const second = device.openSite()
     const other = aPrompt({ id: 'other' })
-    await first.asking.present(aPrompt(), anOrder())
+    await first.asking.interrupt(aPrompt(), anOrder())
     await device.clock.pass(100 * secondMs)
-    expect(await second.asking.present(other, anOrder())).toBe(false)
+    expect(await second.asking.interrupt(other, anOrder())).toBe(false)
     await answer(first)
-    expect(await second.asking.present(other, anOrder())).toBe(false)
+    expect(await second.asking.interrupt(other, anOrder())).toBe(false)
     first.$thanks.get()?.close()
     await settled()
-    expect(await second.asking.present(other, anOrder())).toBe(true)
+    expect(await second.asking.interrupt(other, anOrder())).toBe(true)
   })
 
   test('is free again after a dismissal', async () => {
     const first = device.openSite()
-    await first.asking.present(aPrompt(), anOrder())
+    await first.asking.interrupt(aPrompt(), anOrder())
     first.shown().dismiss()
     await settled()
-    expect(await device.openSite().asking.present(aPrompt({ id: 'other' }), anOrder())).toBe(true)
+    expect(await device.openSite().asking.interrupt(aPrompt({ id: 'other' }), anOrder())).toBe(true)
   })
 
   test('goes to what the person opens, and what was confirmed before is not lost', async () => {
     held()
     const site = device.openSite()
-    await site.asking.present(aPrompt(), anOrder())
+    await site.asking.interrupt(aPrompt(), anOrder())
     site.shown().answer(4)
     await site.shown().next()
     site.asking.open(aPrompt({ id: 'opened' }), { by: 'opener' })

@@ -4,10 +4,10 @@ import type { PromptRecord } from '../../src/model/ledger.ts'
 import type { Prompt } from '../../src/model/schema.ts'
 import type { Signal } from '../../src/model/signal.ts'
 import { choose } from '../../src/rules/choose.ts'
-import { rules } from '../../src/rules/rules.ts'
 import { dayMs } from '../../src/rules/day-ms.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import type { Moment } from '../../src/rules/moment.ts'
+import { rules } from '../../src/rules/rules.ts'
 import rows from '../cases/choose.json' with { type: 'json' }
 import { momentOf, promptOf } from './helpers/moment.ts'
 

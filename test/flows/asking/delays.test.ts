@@ -85,9 +85,11 @@ test('a short delay ends with the visit; one of days outlives it', async () => {
   await track(tab, 'booked')
   await tab.waitForTimeout(300)
   await tab.goto('about:blank')
-  await site.person.clock.fastForward('72:30:00')
+  await site.person.clock.fastForward(72.5 * 3_600_000)
   const back = await site.open('/b')
   await dialog(back).waitFor()
-  const shown = await back.evaluate('new Promise((done) => windchime("ready", (it) => done(it.$prompt.get().id)))')
+  const shown = await back.evaluate(
+    'new Promise((done) => windchime("ready", (it) => done(it.$prompt.get().id)))',
+  )
   expect(shown).toBe('p1')
 })

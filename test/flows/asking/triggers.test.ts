@@ -4,7 +4,8 @@ import { answer, dialog, openSite, refusing, responses, staysSilent, track } fro
 
 const browser = shareBrowser()
 const newPerson = () => browser.newContext()
-const long = '<p style="height:4000px">Long</p><p class="price">9 €</p><p style="height:900px">End</p>'
+const long =
+  '<p style="height:4000px">Long</p><p class="price">9 €</p><p style="height:900px">End</p>'
 
 test('half way down the page, and not before', async () => {
   const site = await openSite(newPerson, [{ triggers: [{ scrollPercent: 50 }] }], { body: long })
@@ -81,13 +82,13 @@ test('after its third use, and at any later one, also across pages and visits', 
 
 test('often enough, but too long ago', async () => {
   const site = await openSite(newPerson, [
-    { triggers: [{ event: 'export', atLeast: 2, withinDays: 0.00001 }] },
+    { triggers: [{ event: 'export', atLeast: 2, withinDays: 0.00003 }] },
   ])
   const tab = await site.open()
   await track(tab, 'export')
-  await tab.waitForTimeout(1500)
+  await tab.waitForTimeout(3000)
   await track(tab, 'export')
-  await staysSilent(tab)
+  await staysSilent(tab, 800)
   await track(tab, 'export')
   await dialog(tab).waitFor()
 })

@@ -47,7 +47,7 @@ export const createDevice = (endpoint = '') => {
         tab,
         $pending,
         counted: $pending.set,
-        present: () => Object.keys(tokens)[0],
+        whoIsHere: () => Object.keys(tokens)[0],
         token: async () => Object.values(tokens)[0],
         serverNow: () => serverNow,
         emit: (...event) => void told.push(event as (typeof told)[number]),
