@@ -18,7 +18,7 @@ import type { Thread } from './model/thread.ts'
 import type { Options } from './options.ts'
 import type { Delivery } from './outbox/deliver.ts'
 import type { AskingByName } from './parts/asking.ts'
-import type { KindsPart, PromptCore } from './parts/prompt.ts'
+import type { Drawing, KindsPart, PromptCore } from './parts/prompt.ts'
 import { createClock } from './platform/clock.ts'
 import { createPage } from './platform/page.ts'
 import { eachSpare } from './platform/spare.ts'
@@ -41,7 +41,7 @@ export interface Parts {
   seldom: typeof import('./parts/seldom.ts')
   formats: { readonly formats: Readonly<Record<string, Format>> }
   redact: typeof import('./parts/redact.ts')
-  notice: typeof import('./parts/notice.ts')
+  notice: Drawing
   /** With how they look, or without it where the host shows everything itself. */
   kinds: KindsPart
   triggers: typeof import('./parts/triggers.ts')
@@ -264,8 +264,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   }
 
   const start = async () => {
-    // An attribute that only stands there is an empty text.
-    if ((options.debug ?? false) !== false)
+    if (options.debug)
       await lazy('debug')
         .then((it) => it.startDebug(core, prompting))
         .catch(unreachable)

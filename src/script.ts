@@ -18,8 +18,10 @@ interface Command {
 const tag = document.currentScript as HTMLScriptElement | null
 const page = window as { windchime?: Command }
 
+const debug = tag?.dataset.debug !== undefined
+
 const complain = (...what: unknown[]) => {
-  if (tag?.dataset.debug !== undefined) console.warn('[windchime]', ...what)
+  if (debug) console.warn('[windchime]', ...what)
 }
 
 let again = ''
@@ -51,7 +53,7 @@ const commandOf =
 const begin = ({ dataset }: HTMLScriptElement) => {
   const { q = [] } = page.windchime ?? {}
   // An attribute is the option of its name.
-  const options = { config: '', ...dataset, onError: complain } as Options
+  const options = { config: '', ...dataset, debug, onError: complain } as Options
   const command = commandOf(createClient(options, lazy))
   command.loaded = true
   page.windchime = command

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { schemaHelp } from '../src/model/schema-help.ts'
 import { shortNames } from '../rollup/short-names.mjs'
+import { schemaHelp } from '../src/model/schema-help.ts'
 import { jsonSchema, keyPaths } from '../src/model/schema-json.ts'
 import { kilobytes, measure } from './bench/sizes.ts'
 

@@ -9,10 +9,16 @@ import { type Asking, type AskingParts, createAsking } from '../prompts/asking.t
 import type { InlineStores } from '../prompts/inline.ts'
 import type { LifecycleParts, StartLifecycle } from '../prompts/lifecycle.ts'
 import { looksRight } from '../prompts/quick-check.ts'
-import { createSignals, type RareTriggers, type Signals } from '../prompts/signals.ts'
+import { createSignals, type Signals } from '../prompts/signals.ts'
 import { createWaiting } from '../prompts/waiting.ts'
 import { promptOf } from './prompt-of.ts'
 import type { TriggersCore } from './triggers.ts'
+
+/** What is fetched when a prompt needs it. */
+export interface LaterParts {
+  readonly triggers: typeof import('./triggers.ts')
+  readonly kinds: { readonly kinds: Kinds }
+}
 
 export interface AskingCore
   extends Omit<AskingParts, 'onClaimless' | 'kinds'>,
@@ -21,15 +27,14 @@ export interface AskingCore
   readonly page: Page
   /** Fetches what few configs need. */
   readonly lazy: {
-    (name: 'kinds'): Promise<{ readonly kinds: Kinds }>
     (name: 'redact'): Promise<{ readonly redact: Redact }>
     (name: 'seldom'): Promise<{ readonly startLifecycle: StartLifecycle }>
   }
   /** Fetches a part when it is first needed, and starts it once. */
-  readonly once: (
-    name: 'triggers',
-    start: (part: typeof import('./triggers.ts')) => RareTriggers,
-  ) => () => Promise<RareTriggers>
+  readonly once: <Name extends keyof LaterParts, T>(
+    name: Name,
+    start: (part: LaterParts[Name]) => T,
+  ) => () => Promise<T>
   /** Leaves out of the config the prompts that are wrong. */
   readonly check: () => Promise<void>
 }

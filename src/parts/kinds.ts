@@ -1,2 +1,2 @@
 export { kinds } from '../prompts/kinds/kinds.ts'
-export { furnish } from '../widget/furnish.ts'
+export { furnish } from '../widget/fields/furnish.ts'

@@ -1,1 +1,1 @@
-export { noticeView } from '../widget/notice-view.tsx'
+export { furnish } from '../widget/notice/furnish.ts'

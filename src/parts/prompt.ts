@@ -2,49 +2,49 @@ import { jsx } from 'preact/jsx-runtime'
 import type { Kinds } from '../model/kind.ts'
 import type { Furnish } from '../widget/furnish.ts'
 import { mountWidget, type WidgetParts } from '../widget/widget.tsx'
-import { type AskingByName, type AskingCore, createAskingOf } from './asking.ts'
+import { type AskingByName, type AskingCore, createAskingOf, type LaterParts } from './asking.ts'
 
-/** A lazy file of the script tag draws with the widget's own preact. */
-interface Drawing {
+/** What is fetched later, and drawn by this widget. */
+export interface Drawing {
+  readonly furnish: Furnish
+  /** A lazy file of the script tag draws with the widget's own preact. */
   readonly takeJsx?: (own: typeof jsx) => void
 }
 
 /** What is special about questions that few prompts ask, and how they look. */
-export interface KindsPart {
+export interface KindsPart extends Drawing {
   readonly kinds: Kinds
-  readonly furnish: Furnish
 }
 
-export interface PromptCore extends Omit<AskingCore, 'lazy'>, Pick<WidgetParts, '$notice'> {
-  readonly lazy: ((name: 'kinds') => Promise<Drawing & KindsPart>) &
-    AskingCore['lazy'] &
-    ((name: 'notice') => Promise<Drawing & Pick<WidgetParts, 'noticeView'>>)
+interface DrawnParts extends LaterParts {
+  readonly kinds: KindsPart
+  readonly notice: Drawing
+}
+
+export interface PromptCore extends Omit<AskingCore, 'once'>, Pick<WidgetParts, '$notice'> {
+  /** Fetches a part when it is first needed, and starts it once. */
+  readonly once: <Name extends keyof DrawnParts, T>(
+    name: Name,
+    start: (part: DrawnParts[Name]) => T,
+  ) => () => Promise<T>
   readonly texts?: WidgetParts['texts']
 }
 
 /** What asks, what stores the answer, and what a person sees of it. */
 export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
-  let notice: Pick<WidgetParts, 'noticeView'>
   let widget: ReturnType<typeof mountWidget>
-  const loadKinds = async () => {
-    const drawing = await core.lazy('kinds')
+  const furnish = (drawing: Drawing) => {
     drawing.takeJsx?.(jsx)
     drawing.furnish(widget)
-    return drawing.kinds
   }
+  const loadKinds = core.once('kinds', (part) => {
+    furnish(part)
+    return part.kinds
+  })
   const asking = await createAskingOf(core, loadKinds, (stores) => widget.drawInline(stores))
   const { theme = {}, privacy } = core.config()
-  widget = mountWidget({
-    ...{ texts: {}, ...core, ...privacy, theme, locale: core.here().locale },
-    noticeView: (...it) => notice.noticeView(...it),
-  })
+  const { locale } = core.here()
+  widget = mountWidget({ texts: {}, ...core, ...privacy, theme, locale })
   core.onDestroy(widget.unmount)
-  return {
-    ...asking,
-    prepareNotices: async () => {
-      const drawing = await core.lazy('notice')
-      drawing.takeJsx?.(jsx)
-      notice = drawing
-    },
-  }
+  return { ...asking, prepareNotices: core.once('notice', furnish) }
 }

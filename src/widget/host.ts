@@ -20,14 +20,14 @@ const ignoreRepeats = (event: Event) => {
 /** One `<windchime-widget>`: nothing of the page's styles gets in, no key gets out. */
 export const createHost = (
   { accent, scheme, radius, position }: Theme,
-  sheets: CSSStyleSheet[],
+  sheet: CSSStyleSheet,
   place: (host: Element) => void,
   inline: boolean,
 ): Host => {
   const host = document.createElement('windchime-widget')
   // An open root: a closed one hides activeElement from the page's own hot-key guards.
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = sheets
+  root.adoptedStyleSheets = [sheet]
   host.toggleAttribute('inline', inline)
 
   const set = (name: string, value: string) => host.style.setProperty(`--windchime-${name}`, value)

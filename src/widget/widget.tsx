@@ -1,7 +1,6 @@
 import type { ReadableAtom } from 'nanostores'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Theme } from '../model/schema.ts'
-import type { View } from './card.tsx'
 import { createHost } from './host.ts'
 import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
@@ -19,8 +18,6 @@ export interface WidgetParts {
   /** The host's own words instead of ours. */
   readonly texts: Partial<WidgetTexts>
   readonly locale: string
-  /** How a notice is shown; it is here before the first one is. */
-  readonly noticeView: (notice: ActiveNotice, ui: Ui) => View
   /** A "Privacy" link stands below each question. */
   readonly policyUrl?: string
 }
@@ -48,13 +45,13 @@ const follow = (stores: readonly ReadableAtom<unknown>[], draw: () => void) => {
 
 /** Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. */
 export const mountWidget = (parts: WidgetParts) => {
-  const { $prompt, $thanks, $notice, theme, texts, policyUrl, noticeView } = parts
+  const { $prompt, $thanks, $notice, theme, texts, policyUrl } = parts
   const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl, fields: {} }
   const sheet = new CSSStyleSheet()
-  const moreSheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
+  let styles = css
+  sheet.replaceSync(styles)
   const hostAt = (place: (host: Element) => void, inline = true) =>
-    createHost(theme, [sheet, moreSheet], place, inline)
+    createHost(theme, sheet, place, inline)
   const main = hostAt((element) => document.body.append(element), false)
   const status = createStatus(main.root)
   const showInFront = createSurface(main, hostAt)
@@ -64,7 +61,7 @@ export const mountWidget = (parts: WidgetParts) => {
   const draw = () => {
     const [prompt, thanks, notice] = [$prompt.get(), $thanks.get(), $notice.get()]
     cameWith = prompt && (cameWith ?? prompt.question.id)
-    const news = notice && noticeView(notice, ui)
+    const news = notice && ui.noticeView?.(notice, ui)
     const view = prompt
       ? promptView(prompt, ui, prompt.question.id === cameWith)
       : thanks
@@ -80,7 +77,11 @@ export const mountWidget = (parts: WidgetParts) => {
 
   return {
     ui,
-    moreSheet,
+    /** Adds styles to all that is shown, now and later. */
+    addStyles: (more: string) => {
+      styles += more
+      sheet.replaceSync(styles)
+    },
     drawInline: (stores: Pick<WidgetParts, '$prompt' | '$thanks'>) => {
       const show = createSurface(main, hostAt)
       const unfollow = follow([stores.$prompt, stores.$thanks], () => {

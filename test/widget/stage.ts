@@ -7,8 +7,8 @@ import type {
   ActiveThanks,
   ShownQuestion,
 } from '../../src/model/active.ts'
-import { furnish } from '../../src/widget/furnish.ts'
-import { noticeView } from '../../src/widget/notice-view.tsx'
+import { furnish as furnishFields } from '../../src/widget/fields/furnish.ts'
+import { furnish as furnishNotices } from '../../src/widget/notice/furnish.ts'
 import { mountWidget, type WidgetParts } from '../../src/widget/widget.tsx'
 
 export const nps: ShownQuestion = {
@@ -107,11 +107,11 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
     theme: {},
     texts: {},
     locale: 'en',
-    noticeView,
     ...more,
   }
   const widget = mountWidget(parts)
-  furnish(widget)
+  furnishFields(widget)
+  furnishNotices(widget)
   const hosts = () => [...document.querySelectorAll('windchime-widget')]
   const rootOf = (host: Element | undefined) => host?.shadowRoot as ShadowRoot
   /** What can be asked of one of the hosts by role and name; the last one unless told. */

@@ -1,8 +1,8 @@
-import type { ActiveNotice } from '../model/active.ts'
-import { safeLink } from './link.ts'
+import type { ActiveNotice } from '../../model/active.ts'
+import { safeLink } from '../link.ts'
+import { put } from '../texts.ts'
+import type { NoticeUi } from '../ui.ts'
 import { NoticeAsk } from './notice-ask.tsx'
-import { put } from './texts.ts'
-import type { NoticeUi } from './ui.ts'
 
 /** With fewer voices, "N of you" would tell too much about each. */
 const fewestVoices = 5

@@ -1,9 +1,8 @@
-import type { ActiveNotice } from '../model/active.ts'
-import { noticeTexts } from '../model/notice-texts.ts'
-import type { View } from './card.tsx'
+import type { ActiveNotice } from '../../model/active.ts'
+import type { View } from '../card.tsx'
+import type { NoticeUi, Ui } from '../ui.ts'
 import { askText } from './notice-ask.tsx'
 import { NoticeCard } from './notice-card.tsx'
-import type { NoticeUi, Ui } from './ui.ts'
 
 const noticeSays = (active: ActiveNotice, ui: NoticeUi): string => {
   const { texts } = ui
@@ -16,7 +15,8 @@ const noticeSays = (active: ActiveNotice, ui: NoticeUi): string => {
 
 /** News for the customer, as a card. */
 export const noticeView = (active: ActiveNotice, own: Ui): View => {
-  const ui = { ...own, texts: { ...noticeTexts, ...own.texts } }
+  // Its texts came with it.
+  const ui = own as NoticeUi
   return {
     role: 'region',
     closeText: ui.texts.dismiss,

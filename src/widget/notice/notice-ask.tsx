@@ -1,5 +1,5 @@
-import type { ActiveNotice } from '../model/active.ts'
-import type { NoticeUi } from './ui.ts'
+import type { ActiveNotice } from '../../model/active.ts'
+import type { NoticeUi } from '../ui.ts'
 
 interface Props {
   readonly active: ActiveNotice
