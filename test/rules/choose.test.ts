@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { gateNames } from '../../src/model/gate.ts'
 import type { PromptRecord } from '../../src/model/ledger.ts'
-import type { Prompt } from '../../src/model/schema.ts'
+import type { Prompt, Trigger } from '../../src/model/schema.ts'
 import type { Signal } from '../../src/model/signal.ts'
 import { choose } from '../../src/rules/choose.ts'
-import { rules } from '../../src/rules/rules.ts'
+import { countKey } from '../../src/rules/count-key.ts'
 import { dayMs } from '../../src/rules/day-ms.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import type { Moment } from '../../src/rules/moment.ts'
+import { rules } from '../../src/rules/rules.ts'
 import rows from '../cases/choose.json' with { type: 'json' }
 import { momentOf, promptOf } from './helpers/moment.ts'
 
@@ -18,35 +19,58 @@ interface Row {
   facts?: Record<string, unknown>
   records?: Record<string, PromptRecord>
   interruptedDaysAgo?: number
+  interruptedMsAgo?: number
+  quiet?: Moment['quiet']
+  /** When triggers were met, this time included. */
+  counts?: { of: Trigger; daysAgo?: number[]; msAgo?: number[] }[]
   interrupted?: number
   consent?: Moment['consent']
   polite?: boolean
   busy?: boolean
   shown: string | null
   refused: [string, string][]
+  /** The prompts that pass every gate, where that is more than who was triggered. */
+  open?: string[]
 }
 
 const { now, facts, ledger } = momentOf()
 
-const momentOfRow = ({ signal, interruptedDaysAgo, interrupted, records, ...row }: Row) =>
-  momentOf({
+const countsOf = (counts: NonNullable<Row['counts']>) =>
+  Object.fromEntries(
+    counts.map(({ of, daysAgo = [], msAgo = daysAgo.map((days) => days * dayMs) }) => [
+      countKey(of),
+      msAgo.map((ms) => now - ms),
+    ]),
+  )
+
+const momentOfRow = ({ signal, interruptedDaysAgo, interrupted, records, ...row }: Row) => {
+  const quietMs = row.interruptedMsAgo ?? (interruptedDaysAgo ?? Number.NaN) * dayMs
+  return momentOf({
     facts: { ...facts, ...row.facts },
     ...(signal && { signal }),
     ledger: {
       prompts: records ?? {},
       visit: { ...ledger.visit, interrupted: interrupted ?? 0 },
-      ...(interruptedDaysAgo !== undefined && { interruptedAt: now - interruptedDaysAgo * dayMs }),
+      ...(quietMs >= 0 && { interruptedAt: now - quietMs }),
+      ...(row.counts && { counts: countsOf(row.counts) }),
     },
+    ...(row.quiet && { quiet: row.quiet }),
     consent: row.consent ?? 'granted',
     polite: row.polite ?? true,
     busy: row.busy ?? false,
   })
+}
 
 describe('of the prompts, the one to show', () => {
   test.each(rows as unknown as Row[])('$name', (row) => {
-    const choice = choose(rules, row.prompts.map(promptOf), momentOfRow(row))
+    const [prompts, moment] = [row.prompts.map(promptOf), momentOfRow(row)]
+    const choice = choose(rules, prompts, moment)
     expect(choice.prompt?.id ?? null).toBe(row.shown)
     expect(choice.refused.map(({ prompt, gate }) => [prompt.id, gate.gate])).toEqual(row.refused)
+    if (row.open)
+      expect(
+        prompts.filter((prompt) => gatesOf(prompt, moment).every(({ pass }) => pass)),
+      ).toMatchObject(row.open.map((id) => ({ id })))
   })
 })
 

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { LedgerState } from '../../src/model/ledger.ts'
 import type { Prompt } from '../../src/model/schema.ts'
 import { choose } from '../../src/rules/choose.ts'
-import { rules } from '../../src/rules/rules.ts'
 import { dayMs } from '../../src/rules/day-ms.ts'
 import { afterAsking, recordKey } from '../../src/rules/frequency.ts'
 import type { Moment } from '../../src/rules/moment.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { momentOf, promptOf } from './helpers/moment.ts'
 
 describe('over any history', () => {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { joins, operators } from '../../src/model/condition.ts'
 import type { Prompt } from '../../src/model/schema.ts'
 import { choose } from '../../src/rules/choose.ts'
-import { rules } from '../../src/rules/rules.ts'
 import { holds } from '../../src/rules/condition.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
 import type { Moment } from '../../src/rules/moment.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { momentOf, promptOf } from './helpers/moment.ts'
 
 const hostile = fc.constantFrom<unknown>(
