@@ -104,17 +104,17 @@ describe('of a config at an address, a prompt is left out whose', () => {
     ['thanks are a text', '"thanks": "Thanks!"', 'prompts[0].thanks'],
     ['own prototype is a text', '"__proto__": { "polluted": true }, "urgent": "yes"', '.urgent'],
     ['words to attach are null', '"attach": null', 'prompts[0].attach'],
+    ['patterns are a number', '"pages": { "include": 5 }', 'prompts[0].pages.include'],
+    ['audience is null', '"audience": null', 'prompts[0].audience'],
+    ['fact to count by is a number', '"frequency": { "per": 5 }', 'prompts[0].frequency.per'],
   ])('%s', atAnAddress)
 
-  // Until the quick check, or the rules themselves, turn these away before they are read.
+  // Until the quick check knows of these keys, and a signal survives a list that is none.
   test.skip.each<[string, string, string]>([
     ['triggers are true', '"triggers": true', 'prompts[0].triggers'],
     ['triggers hold nothing', '"triggers": [null]', 'prompts[0].triggers[0]'],
     ['pages are null', '"pages": null', 'prompts[0].pages'],
-    ['patterns are a number', '"pages": { "include": 5 }', 'prompts[0].pages.include'],
-    ['audience is null', '"audience": null', 'prompts[0].audience'],
     ['frequency is null', '"frequency": null', 'prompts[0].frequency'],
-    ['fact to count by is a number', '"frequency": { "per": 5 }', 'prompts[0].frequency.per'],
     ['schedule is null', '"schedule": null', 'prompts[0].schedule'],
     ['schedule is a list', '"schedule": []', 'prompts[0].schedule'],
     ['priority is a text', '"priority": "high"', 'prompts[0].priority'],
