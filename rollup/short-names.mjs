@@ -6,7 +6,7 @@
 const names = `
 onAnswered interrupt whoIsHere facts emit transact onShown onDestroy ledger deliver onDisk polite offer within
 busy rules here lookUp spare recordKey afterAsking respond whenIdle onVisible gatesOf timeOf
-clock origin resume dueAt FeedbackError letGo serverNow prepare holds refused focusBack $thanks
+clock source resume dueAt FeedbackError letGo serverNow prepare holds refused focusBack $thanks
 arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOnline recordOf
 counted isSound storage unreadable isPossible isVisible allowed ownLanguage eagerly prepared
 onComplete change opensAt onClaimless manner claimPlace plainLocale isComplete erase limitMs

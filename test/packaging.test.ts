@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { shortNames } from '../rollup/short-names.mjs'
 import { schemaHelp } from '../src/model/schema-help.ts'
-import { jsonSchema, keyPaths } from '../src/model/schema-json.ts'
+import { jsonSchema } from '../src/model/schema-json.ts'
 import { kilobytes, measure } from './bench/sizes.ts'
 
 test('the script tag is a classic script: it holds no import or export statement', () => {
@@ -27,12 +26,6 @@ test('every file that the package names is built, with its types', () => {
     typeof entry === 'string' ? [entry] : Object.values(entry),
   )
   expect(named.filter((file) => !existsSync(file))).toEqual([])
-})
-
-test('no name that the build shortens is one that a config says', () => {
-  const keys = keyPaths().map((path) => path.replace(/^.*[.\]]/, ''))
-  expect(keys.length).toBeGreaterThan(80)
-  expect(keys.filter((key) => shortNames.mangleProps.test(key))).toEqual([])
 })
 
 test('the help for editors stands in schema.json, and in no script', () => {

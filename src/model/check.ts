@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { type Config, configSchema, type Prompt, promptSchema } from './schema.ts'
+import { attempt } from './attempt.ts'
+import { jsonCopy } from './json-copy.ts'
+import { type Config, configSchema, promptSchema } from './schema.ts'
 
 /** What is wrong with a config, and where: `prompts[1].questions[0].type`. */
 export interface ConfigProblem {
@@ -30,10 +32,14 @@ type Keys = readonly (string | number)[]
 export const pathText = (keys: Keys): string =>
   keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : i ? `.${key}` : key)).join('')
 
+/** Of a value so many characters are shown. */
+const maxShown = 80
+
 const shown = (value: unknown) => {
   if (value === undefined) return 'nothing'
-  const text = typeof value === 'string' || !isRecord(value) ? JSON.stringify(value) : undefined
-  return text ?? (Array.isArray(value) ? 'a list' : 'an object')
+  if (isRecord(value)) return Array.isArray(value) ? 'a list' : 'an object'
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, maxShown) : value)
+  return `${value}`.length > maxShown ? `${text.slice(0, -1)}…"` : text
 }
 
 /** How types and limits read to people who are no programmers. */
@@ -68,6 +74,9 @@ const problemAt = (at: Keys, message: string): ConfigProblem => {
   }
 }
 
+const unlike = (at: Keys, expected: string, got: string) =>
+  problemAt(at, `expected ${expected}${/, got /.test(expected) ? '' : `, got ${got}`}`)
+
 /**
  * Where several shapes are possible and none fits, the mistakes within the one that was meant: of
  * the others a key is missing. Nothing where nobody can tell which was meant.
@@ -95,9 +104,35 @@ const problemsOf = (issue: Issue, base: Keys): readonly ConfigProblem[] => {
   const at = [...base, ...keysOf(issue)]
   const meant = issue.type === 'union' ? meantBy(issue, at) : []
   if (meant[0]) return meant
-  const got = shown(issue.path ? issue.path.at(-1)?.value : issue.input)
-  const expected = expectedOf(issue)
-  return [problemAt(at, `expected ${expected}${/, got /.test(expected) ? '' : `, got ${got}`}`)]
+  return [unlike(at, expectedOf(issue), shown(issue.path ? issue.path.at(-1)?.value : issue.input))]
+}
+
+/** Where a list stands for an object, which the schema takes for one without keys. */
+const listsForObjects = (raw: unknown, checked: unknown, at: Keys): ConfigProblem[] => {
+  if (!isRecord(raw) || !isRecord(checked)) return []
+  if (Array.isArray(raw) && !Array.isArray(checked)) return [unlike(at, 'an object', 'a list')]
+  return Object.keys(checked).flatMap((key) =>
+    listsForObjects(raw[key], checked[key], [...at, Array.isArray(raw) ? Number(key) : key]),
+  )
+}
+
+/** The value as the schema has it, or all that is wrong with it. */
+const parse = <T>(
+  schema: v.GenericSchema<unknown, T>,
+  raw: unknown,
+  at: Keys,
+): { readonly value?: T; readonly problems: ConfigProblem[] } => {
+  const { copy, oddities } = jsonCopy(raw)
+  if (oddities[0])
+    return {
+      problems: oddities.map((odd) => unlike([...at, ...odd.at], odd.expected, odd.got)),
+    }
+  const result = v.safeParse(schema, copy)
+  if (!result.success) return { problems: result.issues.flatMap((issue) => problemsOf(issue, at)) }
+  const problems = listsForObjects(copy, result.output, at)
+  return problems[0]
+    ? { problems }
+    : { value: result.output, problems: unknownKeys(copy, result.output, at) }
 }
 
 /** Steps from one word to another; a small one is a slip of the hand. Source: Levenshtein, 1965. */
@@ -120,9 +155,16 @@ const distance = (a: string, b: string) => {
 
 const nearest = (key: string, known: readonly string[]) =>
   known
-    .map((name) => [distance(key.toLowerCase(), name.toLowerCase()), name] as const)
-    .filter(([steps, name]) => steps <= Math.max(2, name.length / 3))
-    .sort(([a], [b]) => a - b)[0]?.[1]
+    .map((name) => [name, Math.max(2, name.length / 3)] as const)
+    // So many steps it takes at least; a key may be as long as a book.
+    .filter(([name, most]) => Math.abs(name.length - key.length) <= most)
+    .map(([name, most]) => ({
+      name,
+      most,
+      steps: distance(key.toLowerCase(), name.toLowerCase()),
+    }))
+    .filter(({ steps, most }) => steps <= most)
+    .sort((a, b) => a.steps - b.steps)[0]?.name
 
 /** Keys that the schema does not know: whatever the check made of the value has lost them. */
 const unknownKeys = (raw: unknown, checked: unknown, keys: Keys): ConfigProblem[] => {
@@ -152,51 +194,44 @@ const collectKeys = (schema: unknown): void => {
 }
 collectKeys(configSchema)
 
-const checkPrompt = (
-  raw: unknown,
-  index: number,
-): { prompt?: Prompt; problems: ConfigProblem[] } => {
-  const at: Keys = ['prompts', index]
-  const result = v.safeParse(promptSchema, raw)
-  return result.success
-    ? { prompt: result.output, problems: unknownKeys(raw, result.output, at) }
-    : { problems: result.issues.flatMap((issue) => problemsOf(issue, at)) }
+/** More than anybody can ask; they are then a mistake of the whole config. */
+const maxPrompts = 10_000
+
+/** The config without its prompts, and these; of what may throw wherever it is read. */
+const partsOf = (raw: unknown) => {
+  const prompts = attempt(() => {
+    const list = isRecord(raw) && raw.prompts
+    return Array.isArray(list) && list.length <= maxPrompts ? Array.from(list) : undefined
+  })
+  if (!prompts) return { frame: raw, prompts: [] }
+  const frame: Record<string, unknown> = {}
+  for (const key of attempt(() => Object.keys(raw as object)) ?? [])
+    Object.defineProperty(frame, key, {
+      enumerable: true,
+      get: () => (key === 'prompts' ? [] : (raw as Record<string, unknown>)[key]),
+    })
+  return { frame, prompts }
 }
 
 /** Checks a whole config; prompts one by one, so that a bad one leaves the others alone. */
 export const checkConfig = (raw: unknown): CheckedConfig => {
-  const rawPrompts = isRecord(raw) && Array.isArray(raw.prompts) ? raw.prompts : []
-  const frame = v.safeParse(
-    configSchema,
-    isRecord(raw) ? { ...raw, prompts: Array.isArray(raw.prompts) ? [] : raw.prompts } : raw,
+  const parts = partsOf(raw)
+  const { value: frame, problems: frameProblems } = parse(configSchema, parts.frame, [])
+  const checked = parts.prompts.map((prompt, index) =>
+    parse(promptSchema, prompt, ['prompts', index]),
   )
-  const frameProblems = frame.success ? [] : frame.issues.flatMap((issue) => problemsOf(issue, []))
-  const checked = rawPrompts.map(checkPrompt)
   const seen = new Set<string>()
   const twice: ConfigProblem[] = []
-  const prompts = checked.flatMap(({ prompt }, index) => {
+  const prompts = checked.flatMap(({ value: prompt }, index) => {
     if (!prompt) return []
-    const at = ['prompts', index, 'id']
-    const path = pathText(at)
-    if (seen.has(prompt.id)) {
-      twice.push({
-        path,
-        at,
-        message: `${path}: expected an id of its own, got "${prompt.id}" again`,
-        prompt: index,
-      })
-      return []
+    if (!seen.has(prompt.id)) {
+      seen.add(prompt.id)
+      return [prompt]
     }
-    seen.add(prompt.id)
-    return [prompt]
+    const got = `${shown(prompt.id)} again`
+    twice.push(unlike(['prompts', index, 'id'], 'an id of its own', got))
+    return []
   })
-  const problems = [
-    ...frameProblems,
-    ...(frame.success && isRecord(raw)
-      ? unknownKeys({ ...raw, prompts: [] }, frame.output, [])
-      : []),
-    ...checked.flatMap((one) => one.problems),
-    ...twice,
-  ]
-  return frame.success ? { config: { ...frame.output, prompts }, problems } : { problems }
+  const problems = [...frameProblems, ...checked.flatMap((one) => one.problems), ...twice]
+  return frame ? { config: { ...frame, prompts }, problems } : { problems }
 }

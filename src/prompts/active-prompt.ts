@@ -15,7 +15,7 @@ export type Manner = Pick<ActivePrompt, 'byPerson' | 'silenceable' | 'target'>
 export interface ActivePromptParts {
   readonly prompt: Prompt
   readonly manner: Manner
-  readonly origin: Pick<SoFar, 'occasion' | 'prepare'>
+  readonly source: Pick<SoFar, 'occasion' | 'prepare'>
   /** What stands in the fields already. */
   readonly fields?: Answers | undefined
   /** Where the person was when the page was left. */
@@ -89,7 +89,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
       answers,
       errors: problem ? { [question.id]: problem } : {},
       saving: state === 'saving',
-      soFar: () => ({ ...parts.origin, step: question.id, fields: answers, given: given() }),
+      soFar: () => ({ ...parts.source, step: question.id, fields: answers, given: given() }),
       answer,
       next,
       back,

@@ -86,6 +86,9 @@ export const createPresenter = (
 ): Presenter => {
   const { ledger, clock, rules, $prompt, facts, moment, track, emit } = parts
 
+  const recordAt = (state: LedgerState, key: string) =>
+    (rules.own(state.prompts, key) as PromptRecord | undefined) ?? untouched
+
   /** Asks until the person is done; the response is stored by then. */
   const ask = (
     prompt: Prompt,
@@ -109,7 +112,7 @@ export const createPresenter = (
         change: (record: PromptRecord) => Partial<PromptRecord>,
       ) => {
         await ledger.change((state) => {
-          const before = state.prompts[key] ?? untouched
+          const before = recordAt(state, key)
           // What stands in the page has only now been asked.
           const record = isInline ? rules.afterAsking(prompt, before, clock.now()) : before
           return withRecord(state, key, { ...record, ...change(record) })
@@ -145,7 +148,7 @@ export const createPresenter = (
       startPrompt({
         prompt,
         manner,
-        origin: { occasion, prepare: (given) => prepare(prompt, occasion, given, false) },
+        source: { occasion, prepare: (given) => prepare(prompt, occasion, given, false) },
         fields,
         from,
         kinds: parts.kinds(),
@@ -192,7 +195,7 @@ export const createPresenter = (
     interrupt: async (prompt, signal) => {
       const key = rules.recordKey(prompt, moment(signal).facts)
       if (!(await place.claim(asked(prompt, key, signal)))) return false
-      const { dismissed } = ledger.state().prompts[key] ?? untouched
+      const { dismissed } = recordAt(ledger.state(), key)
       ask(
         prompt,
         { byPerson: false, silenceable: dismissed >= patience },

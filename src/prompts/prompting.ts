@@ -1,3 +1,4 @@
+import { attempt } from '../model/attempt.ts'
 import type { Gate } from '../model/gate.ts'
 import type { Config, Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
@@ -47,11 +48,14 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
   return {
     signal: (happened) => {
       const now = moment(happened)
-      handed ||= waitingFor(happened).some(
-        (prompt) =>
-          // What counts is counted wherever it happens.
-          prompt.triggers?.some(({ atLeast }) => atLeast) || isPossible(prompt, now),
-      )
+      handed ||=
+        attempt(() =>
+          waitingFor(happened).some(
+            (prompt) =>
+              // What counts is counted wherever it happens.
+              prompt.triggers?.some(({ atLeast }) => atLeast) || isPossible(prompt, now),
+          ),
+        ) ?? true
       if (handed) hand((it) => it.signal(happened))
     },
     waitingFor,

@@ -25,6 +25,9 @@ const patterns = {
   exitIntent: /true/,
   present: /"as":"(popover|dialog)"|"target":/,
   sample: /"rate":/,
+  'pages frequency schedule quiet': /^{/,
+  priority: /^-?\d/,
+  redact: /^\[("(email|card|phone)",?)*]$/,
   followUp: /"feed":/,
 }
 
@@ -35,7 +38,7 @@ const patterns = {
 const testsWith = ({ operators, timeOf }: Rules) => {
   const tests: Record<string, Test> = {
     'if where audience urgent': (condition) => isSound(condition, operators),
-    'from until': (date) => timeOf(date) < Infinity,
+    'from until': (date) => timeOf(`${date}`) < Infinity,
     thanks: isListOf((thanks) => 'title' in thanks),
     'actions options items': isListOf((one) => 'label' in one),
     triggers: isListOf((trigger) =>

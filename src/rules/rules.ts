@@ -3,6 +3,7 @@ import { afterAsking, recordKey, recordOf } from './frequency.ts'
 import { gatesOf } from './gates.ts'
 import { lookUp } from './lookup.ts'
 import { operators } from './operators.ts'
+import { own } from './own.ts'
 import { isPossible } from './possible.ts'
 import { timeOf } from './time-of.ts'
 import { dueTrigger, isMet } from './trigger.ts'
@@ -16,6 +17,7 @@ export const rules = {
   isPossible,
   lookUp,
   operators,
+  own,
   afterAsking,
   recordKey,
   recordOf,

@@ -23,7 +23,7 @@ const start = (questions: Prompt['questions']) => {
   startPrompt({
     prompt: { id: 'after-order', questions },
     manner: { byPerson: false, silenceable: false },
-    origin: { occasion: { asked: { by: 'api', channel: 'web' } }, prepare: async () => ({}) },
+    source: { occasion: { asked: { by: 'api', channel: 'web' } }, prepare: async () => ({}) },
     kinds,
     seed: 0,
     say: (answers) => createSay('en', 'en', (path) => lookUp({ answers }, path)),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { gateNames } from '../../src/model/gate.ts'
 import type { PromptRecord } from '../../src/model/ledger.ts'
-import type { Prompt } from '../../src/model/schema.ts'
+import type { Prompt, Trigger } from '../../src/model/schema.ts'
 import type { Signal } from '../../src/model/signal.ts'
 import { choose } from '../../src/rules/choose.ts'
+import { countKey } from '../../src/rules/count-key.ts'
 import { dayMs } from '../../src/rules/day-ms.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import type { Moment } from '../../src/rules/moment.ts'
@@ -18,35 +19,63 @@ interface Row {
   facts?: Record<string, unknown>
   records?: Record<string, PromptRecord>
   interruptedDaysAgo?: number
+  interruptedMsAgo?: number
+  quiet?: Moment['quiet']
+  /** When triggers were met, this time included. */
+  counts?: { of: Trigger; daysAgo?: number[]; msAgo?: number[] }[]
   interrupted?: number
   consent?: Moment['consent']
   polite?: boolean
   busy?: boolean
   shown: string | null
   refused: [string, string][]
+  /** The prompts that pass every gate, where that is more than who was triggered. */
+  open?: string[]
 }
 
 const { now, facts, ledger } = momentOf()
 
-const momentOfRow = ({ signal, interruptedDaysAgo, interrupted, records, ...row }: Row) =>
-  momentOf({
+const countsOf = ({ prompts, counts = [] }: Row) =>
+  Object.fromEntries(
+    prompts.flatMap(({ id = '', triggers = [] }) =>
+      triggers.flatMap((trigger, at) => {
+        const { atLeast: _, withinDays: __, ...what } = trigger
+        const counted = counts.find(({ of }) => JSON.stringify(of) === JSON.stringify(what))
+        if (!counted) return []
+        const { daysAgo = [], msAgo = daysAgo.map((days) => days * dayMs) } = counted
+        return [[countKey(id, at), msAgo.map((ms) => now - ms)]]
+      }),
+    ),
+  )
+
+const momentOfRow = ({ signal, interruptedDaysAgo, interrupted, records, ...row }: Row) => {
+  const quietMs = row.interruptedMsAgo ?? (interruptedDaysAgo ?? Number.NaN) * dayMs
+  return momentOf({
     facts: { ...facts, ...row.facts },
     ...(signal && { signal }),
     ledger: {
       prompts: records ?? {},
       visit: { ...ledger.visit, interrupted: interrupted ?? 0 },
-      ...(interruptedDaysAgo !== undefined && { interruptedAt: now - interruptedDaysAgo * dayMs }),
+      ...(quietMs >= 0 && { interruptedAt: now - quietMs }),
+      ...(row.counts && { counts: countsOf(row as Row) }),
     },
+    ...(row.quiet && { quiet: row.quiet }),
     consent: row.consent ?? 'granted',
     polite: row.polite ?? true,
     busy: row.busy ?? false,
   })
+}
 
 describe('of the prompts, the one to show', () => {
   test.each(rows as unknown as Row[])('$name', (row) => {
-    const choice = choose(rules, row.prompts.map(promptOf), momentOfRow(row))
+    const [prompts, moment] = [row.prompts.map(promptOf), momentOfRow(row)]
+    const choice = choose(rules, prompts, moment)
     expect(choice.prompt?.id ?? null).toBe(row.shown)
     expect(choice.refused.map(({ prompt, gate }) => [prompt.id, gate.gate])).toEqual(row.refused)
+    if (row.open)
+      expect(
+        prompts.filter((prompt) => gatesOf(prompt, moment).every(({ pass }) => pass)),
+      ).toMatchObject(row.open.map((id) => ({ id })))
   })
 })
 

@@ -2,13 +2,27 @@ import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/model/condition.ts'
 import { holds } from '../../src/rules/condition.ts'
 import rows from '../cases/conditions.json' with { type: 'json' }
+import { inTimeZone } from './helpers/in-time-zone.ts'
+
+interface Row {
+  name: string
+  condition: Condition
+  facts: Record<string, unknown>
+  now?: string
+  timeZone?: string
+  expected: boolean
+}
 
 const now = Date.parse('2026-11-22T09:00:00Z')
 
 describe('a condition', () => {
-  test.each(rows)('$name', ({ condition, facts, now = '2026-11-22T09:00:00Z', expected }) => {
-    expect(holds(condition as Condition, facts, Date.parse(now))).toBe(expected)
-  })
+  test.each(rows as unknown as Row[])(
+    '$name',
+    ({ condition, facts, timeZone, expected, ...row }) => {
+      const at = row.now ? Date.parse(row.now) : now
+      expect(inTimeZone(timeZone, () => holds(condition, facts, at))).toBe(expected)
+    },
+  )
 
   test('takes an undefined wish for null, not for no wish', () => {
     expect(holds({ plan: undefined }, { plan: 'pro' }, now)).toBe(false)

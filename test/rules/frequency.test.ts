@@ -11,31 +11,51 @@ interface Row {
   frequency?: { everyDays?: number; per?: string }
   facts?: Record<string, unknown>
   key?: string
-  record?: { asked: number; askedDaysAgo?: number; answeredDaysAgo?: number; never?: true }
+  record?: {
+    asked: number
+    askedDaysAgo?: number
+    askedMsAgo?: number
+    answeredDaysAgo?: number
+    answeredMsAgo?: number
+    never?: true
+  }
   askedElsewhereDaysAgo?: number
+  askedElsewhereMsAgo?: number
   askedElsewhere?: string
+  askedElsewhereKey?: string
   expected: boolean
   opensInDays?: number
+  opensInMs?: number
 }
 
 const { now } = momentOf()
 const daysAgo = (days: number) => Math.round(now - days * dayMs)
 
-const recordOf = ({ asked, askedDaysAgo, answeredDaysAgo, never }: NonNullable<Row['record']>) => ({
-  asked,
-  dismissed: 0,
-  ...(askedDaysAgo !== undefined && { askedAt: daysAgo(askedDaysAgo) }),
-  ...(answeredDaysAgo !== undefined && { answeredAt: daysAgo(answeredDaysAgo) }),
-  ...(never && { never }),
-})
+/** The moment that a row names in days or in milliseconds; undefined where it names none. */
+const ago = (days?: number, ms = days === undefined ? undefined : days * dayMs) =>
+  ms === undefined ? undefined : Math.round(now - ms)
+
+const recordOf = ({ asked, never, ...row }: NonNullable<Row['record']>) => {
+  const askedAt = ago(row.askedDaysAgo, row.askedMsAgo)
+  const answeredAt = ago(row.answeredDaysAgo, row.answeredMsAgo)
+  return {
+    asked,
+    dismissed: 0,
+    ...(askedAt !== undefined && { askedAt }),
+    ...(answeredAt !== undefined && { answeredAt }),
+    ...(never && { never }),
+  }
+}
 
 const momentOfRow = ({ key = 'nps', record, facts, ...row }: Row) => {
-  const nps =
-    row.askedElsewhereDaysAgo === undefined
-      ? row.askedElsewhere
-      : new Date(daysAgo(row.askedElsewhereDaysAgo)).toISOString()
+  const elsewhere = ago(row.askedElsewhereDaysAgo, row.askedElsewhereMsAgo)
+  const asked = {
+    [row.askedElsewhereKey ?? 'nps']: elsewhere
+      ? new Date(elsewhere).toISOString()
+      : row.askedElsewhere,
+  }
   return momentOf({
-    facts: { ...facts, user: { asked: { nps } } },
+    facts: { ...facts, user: { asked } },
     ledger: { ...momentOf().ledger, prompts: record ? { [key]: recordOf(record) } : {} },
   })
 }
@@ -45,9 +65,8 @@ describe('frequency', () => {
     const prompt = promptOf(row.frequency && { frequency: row.frequency })
     const gate = gatesOf(prompt, momentOfRow(row))[5]
     expect(gate).toMatchObject({ gate: 'frequency', pass: row.expected })
-    expect(gate?.nextAt).toBe(
-      row.opensInDays === undefined ? undefined : new Date(daysAgo(-row.opensInDays)).toISOString(),
-    )
+    const opensIn = row.opensInMs ?? (row.opensInDays ?? 0) * dayMs
+    expect(gate?.nextAt).toBe(opensIn ? new Date(ago(0, -opensIn) ?? 0).toISOString() : undefined)
   })
 
   test('says what is remembered', () => {

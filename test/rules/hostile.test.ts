@@ -7,6 +7,7 @@ import { holds } from '../../src/rules/condition.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
 import type { Moment } from '../../src/rules/moment.ts'
+import { isPossible } from '../../src/rules/possible.ts'
 import { rules } from '../../src/rules/rules.ts'
 import { momentOf, promptOf } from './helpers/moment.ts'
 
@@ -106,6 +107,19 @@ describe('whatever the config and the facts', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  test.each([
+    { pages: null },
+    { pages: { include: 5 } },
+    { audience: null },
+    { schedule: null },
+    { frequency: { per: 5 } },
+    { triggers: true },
+  ])('a prompt with %j, which no rule can read, is possible: the check is to tell', (wrong) => {
+    const prompt = promptOf(wrong as unknown as Partial<Prompt>)
+    expect(() => gatesOf(prompt, momentOf())).toThrow(TypeError)
+    expect(isPossible(prompt, momentOf())).toBe(true)
   })
 
   test('no path reaches a prototype', () => {

@@ -1,1 +1,0 @@
-export declare const shortNames: { readonly mangleProps: RegExp }
