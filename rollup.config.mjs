@@ -100,4 +100,5 @@ export default [
   scriptFile('windchime-triggers', 'src/parts/triggers.ts', 'es'),
   scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),
   scriptFile('windchime-notice', 'src/parts/notice.ts', 'es', handedJsx()),
+  scriptFile('windchime-screenshot', 'src/parts/screenshot.ts', 'es'),
 ]

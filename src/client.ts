@@ -42,13 +42,14 @@ export interface Parts {
   formats: { readonly formats: Readonly<Record<string, Format>> }
   redact: typeof import('./parts/redact.ts')
   notice: typeof import('./parts/notice.ts')
+  screenshot: typeof import('./parts/screenshot.ts')
   /** With how they look, or without it where the host shows everything itself. */
   kinds: KindsPart
   triggers: typeof import('./parts/triggers.ts')
 }
 
 /** What only the widget asks for. */
-export type WidgetOnly = 'notice'
+export type WidgetOnly = 'notice' | 'screenshot'
 
 export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 

@@ -28,6 +28,7 @@ const parts = {
   kinds: () => import('./parts/kinds.ts'),
   triggers: () => import('./parts/triggers.ts'),
   notice: () => import('./parts/notice.ts'),
+  screenshot: () => import('./parts/screenshot.ts'),
 }
 
 /**

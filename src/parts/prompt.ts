@@ -18,7 +18,8 @@ export interface KindsPart {
 export interface PromptCore extends Omit<AskingCore, 'lazy'>, Pick<WidgetParts, '$notice'> {
   readonly lazy: ((name: 'kinds') => Promise<Drawing & KindsPart>) &
     AskingCore['lazy'] &
-    ((name: 'notice') => Promise<Drawing & Pick<WidgetParts, 'noticeView'>>)
+    ((name: 'notice') => Promise<Drawing & Pick<WidgetParts, 'noticeView'>>) &
+    WidgetParts['lazy']
   readonly texts?: WidgetParts['texts']
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeTexts } from '../model/notice-texts.ts'
+import type { ScreenshotFieldTexts, ScreenshotTexts } from '../model/screenshot-texts.ts'
 
 /** What the widget itself says, in English; every text can be replaced by the host. */
 export const english = {
@@ -25,8 +26,9 @@ export const english = {
   notSaved: 'Not saved yet: please keep this page open, and try again.',
 }
 
-/** What prompts say, by key; what notices say comes with each notice. */
-export type WidgetTexts = Record<keyof typeof english, string> & Partial<NoticeTexts>
+/** What prompts say, by key; what notices and screenshots say comes with each of them. */
+export type WidgetTexts = Record<keyof typeof english, string> &
+  Partial<NoticeTexts & ScreenshotFieldTexts & ScreenshotTexts>
 
 /** Puts values where a text says `{name}`. */
 export const put = (text: string, values: Readonly<Record<string, string | number>>): string =>

@@ -1,10 +1,20 @@
+import type { ActivePrompt } from '../model/active.ts'
+import type { NoticeTexts } from '../model/notice-texts.ts'
 import type { Fields } from './fields/field.ts'
 import type { Once } from './once.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What a card of a notice needs besides what it shows. */
 export interface NoticeUi extends Ui {
-  readonly texts: Required<WidgetTexts>
+  readonly texts: WidgetTexts & NoticeTexts
+}
+
+/** Screenshots of the page, which a customer adds to a comment. */
+export interface Screenshots {
+  /** The button was pressed. */
+  open(button: HTMLElement, prompt: ActivePrompt): void
+  /** The question was drawn: a picture that is there already has its place in it. */
+  drawn(prompt: ActivePrompt): void
 }
 
 /** What every card needs besides what it shows. */
@@ -12,5 +22,11 @@ export interface Ui {
   readonly texts: WidgetTexts
   readonly once: Once
   readonly fields: () => Fields
+  /** Announces a text. */
+  readonly say: (text: string) => void
+  /** Fetches what takes screenshots. */
+  readonly lazy: (name: 'screenshot') => Promise<{ createScreenshots(ui: Ui): Screenshots }>
+  /** Once a customer wanted one. */
+  screenshots?: Screenshots
   readonly policyUrl?: string | undefined
 }

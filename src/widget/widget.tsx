@@ -1,13 +1,13 @@
 import type { ReadableAtom } from 'nanostores'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Theme } from '../model/schema.ts'
+import type { View } from './card.tsx'
 import type { Fields } from './fields/field.ts'
 import { createHost } from './host.ts'
 import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
 import { createSurface } from './surface.tsx'
 import { english, type WidgetTexts } from './texts.ts'
-import type { View } from './card.tsx'
 import type { Ui } from './ui.ts'
 import { promptView, thanksView } from './views.tsx'
 
@@ -23,6 +23,7 @@ export interface WidgetParts {
   readonly fields: () => Fields
   /** How a notice is shown; it is here before the first one is. */
   readonly noticeView: (notice: ActiveNotice, ui: Ui) => View
+  readonly lazy: Ui['lazy']
   /** A "Privacy" link stands below each question. */
   readonly policyUrl?: string
 }
@@ -50,11 +51,16 @@ const follow = (stores: readonly ReadableAtom<unknown>[], draw: () => void) => {
 
 /** Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. */
 export const mountWidget = (parts: WidgetParts) => {
-  const { $prompt, $thanks, $notice, theme, texts, policyUrl, fields, noticeView } = parts
-  const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl, fields }
+  const { $prompt, $thanks, $notice, theme, noticeView } = parts
   const hostAt = (place: (host: Element) => void, inline = true) => createHost(theme, place, inline)
   const main = hostAt((element) => document.body.append(element), false)
   const status = createStatus(main.root)
+  const ui: Ui = {
+    ...parts,
+    texts: { ...english, ...parts.texts },
+    once: createOnce(),
+    say: status.say,
+  }
   const showInFront = createSurface(main, hostAt)
   const showBeside = createSurface(main, hostAt)
   let cameWith: string | undefined

@@ -41,6 +41,7 @@ export const promptOf = (
   index: 0,
   total: 1,
   answers: {},
+  attachments: {},
   errors: {},
   lang: 'en',
   last: true,
@@ -49,6 +50,7 @@ export const promptOf = (
   silenceable: false,
   soFar: vi.fn(),
   answer: vi.fn(),
+  attach: vi.fn(),
   next: vi.fn(async () => {}),
   back: vi.fn(),
   dismiss: vi.fn(),
@@ -100,7 +102,18 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
   const $prompt = atom<ActivePrompt | undefined>()
   const $thanks = atom<ActiveThanks | undefined>()
   const $notice = atom<ActiveNotice | undefined>()
-  const parts = { $prompt, $thanks, $notice, theme: {}, texts: {}, locale: 'en', noticeView, fields: () => fields, ...more }
+  const parts = {
+    $prompt,
+    $thanks,
+    $notice,
+    theme: {},
+    texts: {},
+    locale: 'en',
+    noticeView,
+    fields: () => fields,
+    lazy: vi.fn(),
+    ...more,
+  }
   const { unmount } = mountWidget(parts)
   const hosts = () => [...document.querySelectorAll('windchime-widget')]
   const rootOf = (host: Element | undefined) => host?.shadowRoot as ShadowRoot
