@@ -5,10 +5,16 @@ import { element } from './element.ts'
 const maxSide = 1600
 
 /** How long frames from before the cover may still be on their way. */
-const staleMs = 400
+const staleMs = 500
 
-/** A stream without a picture is none. */
-const startLimitMs = 5000
+/** By then a frame is as new as it will be: the person shares a window in which nothing moves. */
+const freshLimitMs = 2000
+
+/** A page that is not painted by then is hidden: the person shares another tab. */
+const paintLimitMs = 3000
+
+/** A stream without a picture by then has none. */
+const startLimitMs = 10_000
 
 const options = {
   video: true,
@@ -25,20 +31,22 @@ const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 const painted = () =>
   Promise.race([
     new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    after(startLimitMs / 10),
+    after(paintLimitMs),
   ])
 
-const frameOf = async (stream: MediaStream) => {
-  const video = element('video', { srcObject: stream, muted: true })
-  await Promise.race([video.play(), after(startLimitMs)])
-  await after(staleMs)
+/** The one that is under way now may be from before. */
+const newFrame = (video: HTMLVideoElement) =>
+  new Promise<unknown>((done) =>
+    video.requestVideoFrameCallback?.(() => video.requestVideoFrameCallback(done)),
+  )
+
+const frameOf = (video: HTMLVideoElement) => {
   const { videoWidth, videoHeight } = video
   const scale = Math.min(1, maxSide / Math.max(videoWidth, videoHeight))
   const [width, height] = [Math.round(videoWidth * scale), Math.round(videoHeight * scale)]
   if (!width || !height) throw new Error('The stream has no picture')
   const canvas = element('canvas', { width, height })
   canvas.getContext('2d')?.drawImage(video, 0, 0, width, height)
-  video.srcObject = null
   return canvas
 }
 
@@ -49,12 +57,16 @@ const frameOf = async (stream: MediaStream) => {
  */
 export const takePicture = async (): Promise<HTMLCanvasElement> => {
   const stream = await navigator.mediaDevices.getDisplayMedia(options)
+  const video = element('video', { srcObject: stream, muted: true, playsInline: true })
   let uncover = () => {}
   try {
     uncover = coverPrivate()
-    await painted()
-    return await frameOf(stream)
+    // At once: a window in which nothing moves may give a single frame.
+    await Promise.all([painted(), Promise.race([video.play(), after(startLimitMs)])])
+    await Promise.race([Promise.all([newFrame(video), after(staleMs)]), after(freshLimitMs)])
+    return frameOf(video)
   } finally {
+    video.srcObject = null
     for (const track of stream.getTracks()) track.stop()
     uncover()
   }
