@@ -58,7 +58,7 @@ export const createEditor = ({ original, texts, say, onPicture }: EditorParts) =
   const canvas = element('canvas', { width, height, tabIndex: 0 })
   const frame = element('div', { className: 'frame', hidden: true })
   const stage = element('div', { className: 'stage' }, canvas, frame)
-  stage.style.width = `min(100%, 45dvh * ${width / height})`
+  stage.style.setProperty('--windchime-ratio', `${width / height}`)
   const how = element('p', { className: 'quiet', id: 'shot-how' }, texts.blackOut)
   const undo = element('button', { type: 'button', onclick: () => takeBack() }, texts.undo)
   canvas.setAttribute('aria-label', texts.screenshot)
