@@ -103,4 +103,5 @@ export default [
   scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),
   scriptFile('windchime-notice', 'src/parts/notice.ts', 'es', handedJsx()),
   scriptFile('windchime-debug', 'src/parts/debug.ts', 'es'),
+  scriptFile('windchime-screenshot', 'src/parts/screenshot.ts', 'es'),
 ]

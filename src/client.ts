@@ -42,6 +42,7 @@ export interface Parts {
   formats: { readonly formats: Readonly<Record<string, Format>> }
   redact: typeof import('./parts/redact.ts')
   notice: Drawing
+  screenshot: typeof import('./parts/screenshot.ts')
   /** With how they look, or without it where the host shows everything itself. */
   kinds: KindsPart
   triggers: typeof import('./parts/triggers.ts')
@@ -49,7 +50,7 @@ export interface Parts {
 }
 
 /** What only the widget asks for. */
-export type WidgetOnly = 'notice' | 'debug'
+export type WidgetOnly = 'notice' | 'screenshot' | 'debug'
 
 export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
 

@@ -29,6 +29,7 @@ const parts = {
   triggers: () => import('./parts/triggers.ts'),
   notice: () => import('./parts/notice.ts'),
   debug: () => import('./parts/debug.ts'),
+  screenshot: () => import('./parts/screenshot.ts'),
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from './answer.ts'
+import type { Attachment } from './entry.ts'
 import type { Notice } from './notice.ts'
 import type { SoFar } from './progress.ts'
 import type { Question } from './schema.ts'
@@ -51,6 +52,8 @@ export interface ActivePrompt {
   readonly total: number
   readonly answers: Answers
   /** By question id. */
+  readonly attachments: Readonly<Record<string, Attachment | undefined>>
+  /** By question id. */
   readonly errors: Readonly<Record<string, AnswerProblem>>
   /** BCP 47 tag of the language that the question is written in. */
   readonly lang: string
@@ -74,6 +77,16 @@ export interface ActivePrompt {
    * @param id under which it is kept; `<question>_other` for other words than a choice's options
    */
   answer(value: Answer | undefined, id?: string): void
+  /**
+   * Adds a picture to the current question or, with undefined, takes it away. It travels once the
+   * question is confirmed, also without words, which are then `''`. A reload loses it, and an entry
+   * that the outbox has no room for is sent directly: keep it well below 1 MB. The browser of the
+   * customer can take one only where `question.screenshot` allows it, but nothing hinders a host.
+   *
+   * @param data a JPEG in base64, without `data:image/jpeg;base64,`
+   * @param id of the question, where the person may have gone on meanwhile
+   */
+  attach(data: string | undefined, id?: string): void
   /** To the next question; after the last one, stores the response. */
   next(): Promise<void>
   back(): void

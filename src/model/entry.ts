@@ -25,6 +25,15 @@ interface EntryBase {
   readonly device?: string
 }
 
+/** A picture that the customer has seen and added to an answer. */
+export interface Attachment {
+  /** Id of the question. */
+  readonly question: string
+  readonly type: 'image/jpeg'
+  /** Base64. */
+  readonly data: string
+}
+
 /** The answers to one prompt. */
 export interface ResponseEntry extends EntryBase {
   readonly kind: 'response'
@@ -45,6 +54,7 @@ export interface ResponseEntry extends EntryBase {
   readonly urgent?: true
   readonly replyWithinDays?: number
   readonly page?: { readonly url: string; readonly title: string }
+  readonly attachments?: readonly Attachment[]
   readonly claim?: { readonly h: string }
   readonly sdk: string
 }

@@ -3,15 +3,16 @@ import type { Answer } from './answer.ts'
 import type { Question } from './schema.ts'
 import type { Text } from './text.ts'
 
-/** How a question is put: its type, and for a rating its style, or `rows`. */
+/** How a question is put: its type; for a rating its style, or `rows`; a comment with a picture. */
 export type KindName =
   | Exclude<Question['type'], 'rating'>
   | NonNullable<ShownQuestion['style']>
   | 'rows'
+  | 'screenshot'
 
 export const kindOf = ({ type, ...question }: Question | ShownQuestion): KindName => {
-  if (type !== 'rating') return type
-  const { items, style = 'stars' } = question as ShownQuestion
+  const { items, style = 'stars', screenshot } = question as ShownQuestion
+  if (type !== 'rating') return screenshot ? 'screenshot' : type
   return items ? 'rows' : style
 }
 

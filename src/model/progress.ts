@@ -1,6 +1,6 @@
 import type { ShownQuestion } from './active.ts'
 import type { Answers } from './answer.ts'
-import type { Asked } from './entry.ts'
+import type { Asked, Attachment } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { StoredEntry } from './stored-entry.ts'
 import type { Thread } from './thread.ts'
@@ -19,6 +19,7 @@ export interface Given {
   readonly answers: Answers
   readonly questions: readonly ShownQuestion[]
   readonly lang: string
+  readonly attachments?: readonly Attachment[] | undefined
 }
 
 /** How far the person has come. */

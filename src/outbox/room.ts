@@ -6,8 +6,11 @@ import { bytesOf } from './stored.ts'
 const maxEntries = 1000
 const maxBytes = 5_000_000
 
-/** Of one entry; only what a host sends along can be so large. */
+/** Of one entry without its pictures; only what a host sends along can be so large. */
 const maxEntryBytes = 256 * 1024
+
+const isTooLarge = ({ body }: StoredEntry) =>
+  bytesOf({ body: body.replace(/"attachments":\[.*?]/, '') }) > maxEntryBytes
 
 /** The row that tells how many bytes all entries are, so that nobody has to read them for it. */
 const bytesKey = 'bytes'
@@ -35,7 +38,7 @@ export const makeRoom = async (rows: Rows, added: StoredEntry) => {
       count -= 1
       bytes -= bytesOf(entry)
     }
-  if (own > maxEntryBytes || isFull()) return false
+  if (isTooLarge(added) || isFull()) return false
   rows.put(bytesKey, bytes)
   return true
 }

@@ -14,7 +14,7 @@ export const toStored = (entry: Entry): StoredEntry => {
 }
 
 /** In UTF-8. */
-export const bytesOf = ({ body }: StoredEntry) => encoder.encode(body).length
+export const bytesOf = ({ body }: Pick<StoredEntry, 'body'>) => encoder.encode(body).length
 
 /** Whether a row is still what was stored. */
 export const isWhole = (row: Partial<StoredEntry> | null | undefined): row is StoredEntry => {

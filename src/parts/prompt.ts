@@ -21,7 +21,10 @@ interface DrawnParts extends LaterParts {
   readonly notice: Drawing
 }
 
-export interface PromptCore extends Omit<AskingCore, 'once'>, Pick<WidgetParts, '$notice'> {
+export interface PromptCore
+  extends Omit<AskingCore, 'once' | 'lazy'>,
+    Pick<WidgetParts, '$notice'> {
+  readonly lazy: AskingCore['lazy'] & WidgetParts['lazy']
   /** Fetches a part when it is first needed, and starts it once. */
   readonly once: <Name extends keyof DrawnParts, T>(
     name: Name,

@@ -1,6 +1,7 @@
 import type { ActivePrompt, AnswerProblem } from '../model/active.ts'
 import type { Answer, Answers } from '../model/answer.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Attachment } from '../model/entry.ts'
 import type { Kinds } from '../model/kind.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Given, Progress, SoFar } from '../model/progress.ts'
@@ -60,6 +61,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
   let step = (steps.find(({ question }) => question.id === from?.step) ?? steps[0]) as Step
   /** What stands in the fields. */
   let answers: Answers = parts.fields ?? {}
+  let attachments: ActivePrompt['attachments'] = {}
   /** What was confirmed on the way, in its order. */
   let confirmed: Answers = from?.given.answers ?? {}
   /** Stores the response; the same answers are one, however often it takes to save them. */
@@ -87,10 +89,12 @@ export const startPrompt = (parts: ActivePromptParts) => {
       total: behind + 1 + ahead,
       last: !ahead,
       answers,
+      attachments,
       errors: problem ? { [question.id]: problem } : {},
       saving: state === 'saving',
       soFar: () => ({ ...parts.source, step: question.id, fields: answers, given: given() }),
       answer,
+      attach,
       next,
       back,
       dismiss,
@@ -100,6 +104,14 @@ export const startPrompt = (parts: ActivePromptParts) => {
   const answer = (value: Answer | undefined, id = step.question.id) => {
     if (!isAsking()) return
     answers = toPlain({ ...answers, [id]: value }) as Answers
+    save = undefined
+    show(step)
+  }
+
+  const attach = (data: string | undefined, id = step.question.id) => {
+    if (!isAsking()) return
+    const picture = data ? ({ question: id, type: 'image/jpeg', data } as const) : undefined
+    attachments = { ...attachments, [id]: picture }
     save = undefined
     show(step)
   }
@@ -128,7 +140,8 @@ export const startPrompt = (parts: ActivePromptParts) => {
 
   /** Goes the way again from its beginning, so that branches left behind are dropped. */
   const confirm = (id: string) => {
-    const value = meant(answers[id])
+    // A picture may say it all.
+    const value = meant(answers[id]) ?? (attachments[id] && '')
     const known: Partial<Answers> = { ...confirmed, [id]: value }
     confirmed = {}
     for (const { question, asks } of steps) {
@@ -146,6 +159,9 @@ export const startPrompt = (parts: ActivePromptParts) => {
     answers: confirmed,
     questions: steps.map(({ question }) => question).filter(({ id }) => id in confirmed),
     lang: step.lang,
+    attachments: Object.values(attachments).filter(
+      (one): one is Attachment => !!one && one.question in confirmed,
+    ),
   })
 
   const back = () => {

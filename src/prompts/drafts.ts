@@ -63,7 +63,8 @@ export const startDrafts = (parts: DraftsParts) => {
     }
     // Nobody can put it back into an element of a page that was left: then only the half matters.
     if (!answers || (active.target && !half)) return undefined
-    const confirmed = { ...given, answers: half?.answers ?? {} }
+    // A reload loses a picture, not the words.
+    const confirmed = { ...given, answers: half?.answers ?? {}, attachments: undefined }
     return {
       at: clock.now(),
       prompt: active.id,

@@ -52,7 +52,7 @@ export const createResponses = (parts: ResponseParts) => {
   return async (
     { id: prompt, touchpoint, attach = [], sample, urgent, replyWithinDays }: Prompt,
     { asked, event, context }: Occasion,
-    { answers, questions, lang }: Given,
+    { answers, questions, lang, attachments }: Given,
     complete: boolean,
   ): Promise<Made> => {
     const now = clock.now()
@@ -92,6 +92,7 @@ export const createResponses = (parts: ResponseParts) => {
         url: config().privacy?.urlQuery ? url : withoutQuery(url),
         title: read('page.title'),
       },
+      attachments: attachments?.[0] && attachments,
       claim: claim && { h: claim.h },
       sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
     })

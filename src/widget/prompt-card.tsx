@@ -45,6 +45,9 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           invalid={!!problem && problem !== 'not-saved'}
           answer={(...it) => prompt.answer(...it)}
           submit={go}
+          prompt={prompt}
+          ui={ui}
+          Comment={CommentField}
         />
         {problem && (
           <p id="error" class="error">

@@ -1,6 +1,7 @@
 import type { AnswerProblem } from '../model/active.ts'
 import type { KindName } from '../model/kind.ts'
 import type { NoticeTexts } from '../model/notice-texts.ts'
+import type { ScreenshotFieldTexts, ScreenshotTexts } from '../model/screenshot-texts.ts'
 import type { FieldTexts } from './fields/field-texts.ts'
 
 /** What the widget itself says, in English; every text can be replaced by the host. */
@@ -31,10 +32,10 @@ export const english = {
 /** By its kind of question and its name: what a problem is called where it has words of its own. */
 type ProblemTexts = Partial<Record<`${KindName}_${AnswerProblem}`, string>>
 
-/** What prompts say, by key; what notices and rare questions say comes with each of those. */
+/** What prompts say, by key; what notices, rare questions and screenshots say comes with each of those. */
 export type WidgetTexts = Record<keyof typeof english, string> &
   Partial<NoticeTexts> &
-  Partial<FieldTexts> &
+  Partial<FieldTexts & ScreenshotFieldTexts & ScreenshotTexts> &
   ProblemTexts
 
 /** Puts values where a text says `{name}`. */

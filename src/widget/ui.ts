@@ -1,4 +1,4 @@
-import type { ActiveNotice } from '../model/active.ts'
+import type { ActiveNotice, ActivePrompt } from '../model/active.ts'
 import type { NoticeTexts } from '../model/notice-texts.ts'
 import type { View } from './card.tsx'
 import type { Fields } from './fields/field.ts'
@@ -10,6 +10,14 @@ export interface NoticeUi extends Ui {
   readonly texts: WidgetTexts & NoticeTexts
 }
 
+/** Screenshots of the page, which a customer adds to a comment. */
+export interface Screenshots {
+  /** The button was pressed. */
+  open(button: HTMLElement, prompt: ActivePrompt): void
+  /** The question was drawn: a picture that is there already has its place in it. */
+  drawn(prompt: ActivePrompt): void
+}
+
 /** What every card needs besides what it shows. */
 export interface Ui {
   texts: WidgetTexts
@@ -18,5 +26,11 @@ export interface Ui {
   fields: Fields
   /** How a notice is shown; it is here before the first one is. */
   noticeView?: (notice: ActiveNotice, ui: Ui) => View
+  /** Announces a text. */
+  readonly say: (text: string) => void
+  /** Fetches what takes screenshots. */
+  readonly lazy: (name: 'screenshot') => Promise<{ createScreenshots(ui: Ui): Screenshots }>
+  /** Once a customer wanted one. */
+  screenshots?: Screenshots
   readonly policyUrl?: string | undefined
 }

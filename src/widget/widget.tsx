@@ -18,6 +18,7 @@ export interface WidgetParts {
   /** The host's own words instead of ours. */
   readonly texts: Partial<WidgetTexts>
   readonly locale: string
+  readonly lazy: Ui['lazy']
   /** A "Privacy" link stands below each question. */
   readonly policyUrl?: string
 }
@@ -45,8 +46,7 @@ const follow = (stores: readonly ReadableAtom<unknown>[], draw: () => void) => {
 
 /** Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. */
 export const mountWidget = (parts: WidgetParts) => {
-  const { $prompt, $thanks, $notice, theme, texts, policyUrl } = parts
-  const ui: Ui = { texts: { ...english, ...texts }, once: createOnce(), policyUrl, fields: {} }
+  const { $prompt, $thanks, $notice, theme } = parts
   const sheet = new CSSStyleSheet()
   let styles = css
   sheet.replaceSync(styles)
@@ -54,6 +54,13 @@ export const mountWidget = (parts: WidgetParts) => {
     createHost(theme, sheet, place, inline)
   const main = hostAt((element) => document.body.append(element), false)
   const status = createStatus(main.root)
+  const ui: Ui = {
+    ...parts,
+    fields: {},
+    texts: { ...english, ...parts.texts },
+    once: createOnce(),
+    say: status.say,
+  }
   const showInFront = createSurface(main, hostAt)
   const showBeside = createSurface(main, hostAt)
   let cameWith: string | undefined

@@ -11,9 +11,14 @@ export const flags = [
   '--no-first-run',
 ]
 
-const options = () => ({ executablePath: `${findChromium()}`, args: flags })
+const options = (...more: readonly string[]) => ({
+  executablePath: `${findChromium()}`,
+  args: [...flags, ...more],
+})
 
-export const openBrowser = (): Promise<Browser> => chromium.launch(options())
+/** @param more flags besides */
+export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch(options(...more))
 
 /** A browser that keeps its profile in a folder, as a person's does. */
 export const openProfile = (folder: string): Promise<BrowserContext> =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim, Thread } from '../../src/model/thread.ts'
 import { eraseEverywhere } from '../../src/outbox/erase.ts'
-import { aReply, createDevice, idsOf } from './helpers/device.ts'
+import { aReply, aScreenshot, createDevice, idsOf } from './helpers/device.ts'
 
 const aThread = (id: string, claim?: Claim): Thread => ({
   id,
@@ -69,4 +69,42 @@ test('erasing everywhere leaves only the wish that the endpoint forgets what has
       at: new Date(device.clock.now()).toISOString(),
     },
   ])
+})
+
+describe('a screenshot', () => {
+  test('has room beside the 256 KiB of its entry, which holds no more for it', async () => {
+    const tab = createDevice().openTab()
+    expect(await tab.add(aScreenshot('a', 500_000))).toBe('on-disk')
+    expect(await tab.add(aScreenshot('b', 500_000, 'w'.repeat(250_000)))).toBe('on-disk')
+    expect(await tab.add(aScreenshot('c', 500_000, 'w'.repeat(270_000)))).toBe('nowhere')
+    const pretended = '"attachments":['.repeat(20_000)
+    expect(await tab.add(aScreenshot('d', 10, `${pretended}]`))).toBe('nowhere')
+  })
+
+  test('counts among the 5 MB of all entries', async () => {
+    const tab = createDevice().openTab()
+    for (let n = 0; n < 9; n += 1)
+      expect(await tab.add(aScreenshot(`${n}`, 533_000))).toBe('on-disk')
+    expect(await tab.add(aScreenshot('9', 533_000))).toBe('nowhere')
+    expect(tab.$pending.get()).toBe(9)
+  })
+
+  test('travels in a request of its own, which does not claim to outlive the page', async () => {
+    const sent: (readonly [readonly string[], boolean])[] = []
+    const tab = createDevice().openTab({
+      transport: async (entries, { keepalive }) => {
+        sent.push([idsOf(entries), keepalive])
+        return { status: 'delivered' }
+      },
+    })
+    await tab.add(aReply('a'))
+    await tab.add(aScreenshot('b', 533_000))
+    await tab.add(aReply('c'))
+    await tab.deliver(true)
+    expect(sent).toEqual([
+      [['a'], true],
+      [['b'], false],
+      [['c'], true],
+    ])
+  })
 })

@@ -290,3 +290,74 @@ describe('closing', () => {
     expect(responses).toMatchObject([{ complete: true, saves: 2 }])
   })
 })
+
+describe('a picture', () => {
+  const picture = { question: 'why', type: 'image/jpeg', data: '/9j/4AAQ' } as const
+  const questions: Prompt['questions'] = [
+    { id: 'score', type: 'rating', title: 'How was it?' },
+    {
+      id: 'why',
+      type: 'comment',
+      title: 'What is wrong?',
+      screenshot: true,
+      if: { 'answers.score': { $lte: 3 } },
+    },
+    { id: 'more', type: 'comment', title: 'More?' },
+  ]
+  const toWhy = async () => {
+    start(questions)
+    now().answer(2)
+    await now().next()
+    now().attach(picture.data)
+  }
+  const sent = () => responses.map(({ given }) => [given.answers, given.attachments])
+
+  test('goes with the words of its question, and is seen by the host meanwhile', async () => {
+    await toWhy()
+    expect(now().attachments).toEqual({ why: picture })
+    now().answer('It is green')
+    await now().next()
+    await now().next()
+    expect(sent()).toEqual([[{ score: 2, why: 'It is green' }, [picture]]])
+  })
+
+  test('may say it all', async () => {
+    await toWhy()
+    await now().next()
+    await now().next()
+    expect(sent()).toEqual([[{ score: 2, why: '' }, [picture]]])
+  })
+
+  test('that was taken away again leaves nothing behind', async () => {
+    await toWhy()
+    now().attach(undefined)
+    await now().next()
+    await now().next()
+    expect(sent()).toEqual([[{ score: 2 }, []]])
+  })
+
+  test('whose question was not confirmed stays here', async () => {
+    await toWhy()
+    now().dismiss()
+    expect(sent()).toEqual([[{ score: 2 }, []]])
+  })
+
+  test('goes with its question where the way leads elsewhere', async () => {
+    await toWhy()
+    await now().next()
+    now().back()
+    now().back()
+    now().answer(5)
+    await now().next()
+    await now().next()
+    expect(sent()).toEqual([[{ score: 5 }, []]])
+  })
+
+  test('that comes later still goes to its own question', async () => {
+    await toWhy()
+    await now().next()
+    now().attach('/9j/new', 'why')
+    await now().next()
+    expect(sent()).toEqual([[{ score: 2, why: '' }, [{ ...picture, data: '/9j/new' }]]])
+  })
+})

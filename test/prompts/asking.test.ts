@@ -147,6 +147,32 @@ describe('a response', () => {
       { answers: { score: 2 }, respondent: { id: 'hidden' } },
     ])
   })
+
+  test('travels with its picture, which the host sees before it is stored, and nobody redacts', async () => {
+    held()
+    const picture = {
+      question: 'why',
+      type: 'image/jpeg',
+      data: 'jane@shop.example/4111111111111111',
+    }
+    const seen: unknown[] = []
+    const site = device.openSite({
+      privacy: { redact: ['email', 'card'] },
+      beforeStore: (entry) => {
+        seen.push(entry.kind === 'response' && entry.attachments)
+        return entry
+      },
+    })
+    site.asking.open(aPrompt(), { by: 'api' })
+    site.shown().answer(2)
+    await site.shown().next()
+    site.shown().attach(picture.data)
+    await site.shown().next()
+    expect(await site.stored()).toMatchObject([{ answers: { why: '' }, attachments: [picture] }])
+    expect(seen).toEqual([[picture]])
+    // What this device remembers is for the customer to read.
+    expect((await site.threads())[0]).not.toHaveProperty('attachments')
+  })
 })
 
 describe('thanks', () => {

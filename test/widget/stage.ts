@@ -41,6 +41,7 @@ export const promptOf = (
   index: 0,
   total: 1,
   answers: {},
+  attachments: {},
   errors: {},
   lang: 'en',
   last: true,
@@ -49,6 +50,7 @@ export const promptOf = (
   silenceable: false,
   soFar: vi.fn(),
   answer: vi.fn(),
+  attach: vi.fn(),
   next: vi.fn(async () => {}),
   back: vi.fn(),
   dismiss: vi.fn(),
@@ -107,6 +109,7 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
     theme: {},
     texts: {},
     locale: 'en',
+    lazy: vi.fn(),
     ...more,
   }
   const widget = mountWidget(parts)

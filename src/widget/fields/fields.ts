@@ -4,6 +4,7 @@ import { EmojiField } from './emoji-field.tsx'
 import type { Fields } from './field.ts'
 import { NumbersField } from './numbers-field.tsx'
 import { RowsField } from './rows-field.tsx'
+import { ScreenshotField } from './screenshot-field.tsx'
 import { ThumbsField } from './thumbs-field.tsx'
 
 /** How questions look that few prompts ask. */
@@ -15,4 +16,5 @@ export const fields: Fields = {
   choice: ChoiceField,
   rows: RowsField,
   contact: ContactField,
+  screenshot: ScreenshotField,
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import './page.ts'
 import { atom } from 'nanostores'
-import type { Entry, ReplyEntry } from '../../../src/model/entry.ts'
+import type { Entry, ReplyEntry, ResponseEntry } from '../../../src/model/entry.ts'
 import { FeedbackError } from '../../../src/model/error.ts'
 import type { FeedbackEvents } from '../../../src/model/events.ts'
 import type { Thread } from '../../../src/model/thread.ts'
@@ -89,6 +89,22 @@ export const aReply = (id: string, text = 'It was an iPad', respondent?: string)
   text,
   at: '2026-11-22T09:00:00.000Z',
   ...(respondent !== undefined && { respondent: { id: respondent } }),
+})
+
+/** A response with a picture of so many characters. */
+export const aScreenshot = (id: string, length: number, why = 'It is green'): ResponseEntry => ({
+  kind: 'response',
+  id,
+  ref: 'R-7F3K2QX',
+  prompt: 'broken',
+  answers: { why },
+  complete: true,
+  at: '2026-11-22T09:00:00.000Z',
+  questions: [],
+  asked: { by: 'launcher', channel: 'web' },
+  locale: 'en',
+  attachments: [{ question: 'why', type: 'image/jpeg', data: 'A'.repeat(length) }],
+  sdk: 'windchime/test',
 })
 
 export const idsOf = (entries: readonly Pick<Entry, 'id'>[] = []) => entries.map(({ id }) => id)

@@ -1,0 +1,1 @@
+export { createScreenshots } from '../widget/screenshot/screenshots.ts'

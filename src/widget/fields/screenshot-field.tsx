@@ -1,0 +1,38 @@
+import { screenshotFieldTexts } from '../../model/screenshot-texts.ts'
+import type { FieldProps } from './field.ts'
+
+/** Phones cannot, and no page can without TLS. */
+const canTakePictures = () =>
+  !!(navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia
+
+/** Words, and a way to a screenshot; what takes it is fetched when that is pressed. */
+export const ScreenshotField = (props: FieldProps) => {
+  const { Comment, prompt, ui } = props
+  // Once it stands in the card.
+  queueMicrotask(() => ui.screenshots?.drawn(prompt))
+  const texts = { ...screenshotFieldTexts, ...ui.texts }
+  return (
+    <>
+      <Comment {...props} />
+      {canTakePictures() && (
+        <div id="shot" class="ask">
+          <button
+            type="button"
+            onClick={async ({ currentTarget: button }) => {
+              try {
+                ui.screenshots ??= (await ui.lazy('screenshot')).createScreenshots(ui)
+                button.textContent = texts.addScreenshot
+                ui.screenshots.open(button, prompt)
+              } catch {
+                button.textContent = texts.noScreenshot
+                ui.say(texts.noScreenshot)
+              }
+            }}
+          >
+            {texts.addScreenshot}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
