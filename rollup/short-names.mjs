@@ -11,7 +11,7 @@ arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOn
 counted isSound storage unreadable isPossible isVisible allowed ownLanguage eagerly prepared
 onComplete change opensAt onClaimless manner claimPlace plainLocale isComplete erase limitMs
 onRefused reach wasHeld onServerTime lazy onConfirmed refresh onDismissed asking waitingFor dueTrigger
-seed look spot says say draw asks once isMet operators onRoute callOff drawInline kindsOf rareTriggers prepareNotices
+seed look spot says say draw asks once operators onRoute callOff drawInline kindsOf rareTriggers prepareNotices
 `
   .trim()
   .split(/\s+/)
@@ -21,6 +21,6 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const shortNames = {
   mangleProps: new RegExp(`^(?:${names.map((name) => name.replace('$', '\\$')).join('|')})$`),
   mangleCache: Object.fromEntries(
-    names.map((name, index) => [name, letters[index] ?? `$${index.toString(36)}`]),
+    names.map((name, index) => [name, letters[index] ?? `${letters[index - 52]}0`]),
   ),
 }

@@ -16,12 +16,12 @@ import type { Config } from './model/schema.ts'
 import type { Signal } from './model/signal.ts'
 import type { Thread } from './model/thread.ts'
 import type { Options } from './options.ts'
-import type { Delivery } from './outbox/deliver.ts'
 import type { AskingByName } from './parts/asking.ts'
+import type { StartedDelivery } from './parts/delivery.ts'
 import type { Drawing, KindsPart, PromptCore } from './parts/prompt.ts'
 import { createClock } from './platform/clock.ts'
+import { eachSpare } from './platform/each-spare.ts'
 import { createPage } from './platform/page.ts'
-import { eachSpare } from './platform/spare.ts'
 import { createStorage } from './platform/storage.ts'
 import { openTabs } from './platform/tabs.ts'
 import { readConfig } from './prompts/config.ts'
@@ -229,7 +229,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const delivery = once('delivery', ({ startDelivery }) => startDelivery(core))
 
   /** Does something with the delivery where there is anything to deliver; offline, it waits. */
-  const deliver = async (act: (it: Delivery) => Promise<void>) => {
+  const deliver = async (act: (it: StartedDelivery) => Promise<void>) => {
     if ($pending.get()) await delivery().then(act).catch(ignore)
   }
 
@@ -249,7 +249,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     const opener = page.within(target, '[data-windchime-open]') as HTMLElement | undefined
     const id =
       opener?.dataset.windchimeOpen ??
-      config.prompts.find(({ opens }) => opens && page.within(target, opens))?.id
+      config.prompts.find(({ opens }) => page.within(target, `${opens}`))?.id
     if (id) open(id, 'opener').catch(unreachable)
   }
 
@@ -269,7 +269,6 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       await lazy('debug')
         .then((it) => it.startDebug(core, prompting))
         .catch(unreachable)
-    if (destroyed) return
     let entries = 0
     let threads = 0
     const [read] = await Promise.all([
@@ -293,7 +292,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       // Time stood still for a page that was frozen, or kept for the way back.
       lookForMore()
     })
-    page.onOnline((awayMs) => deliver((it) => it.online(awayMs)))
+    page.onOnline(() => deliver((it) => it.online()))
     on('submitted', lookBack)
     // What sends the answer is fetched while the person reads the question.
     on('shown', () => delivery().catch(ignore))

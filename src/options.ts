@@ -4,6 +4,7 @@ import type { Format } from './model/format.ts'
 import type { Consent, Respondent } from './model/respondent.ts'
 import type { ConfigOf } from './model/schema.ts'
 import type { Transport } from './model/transport.ts'
+import { isObject } from './rules/own.ts'
 
 /** `PromptId`: the prompt ids of a config that is no URL. */
 export interface Options<PromptId extends string = string> {
@@ -47,38 +48,32 @@ export interface Options<PromptId extends string = string> {
 }
 
 const kinds = {
-  boolean: ['debug'],
-  string: ['endpoint', 'locale', 'release', 'namespace'],
-  object: ['respondent', 'flags', 'context', 'texts', 'releases'],
-  function: ['transport', 'beforeStore', 'onError'],
-} as const
-
-const complain = (path: string, expected: string, got: unknown): never => {
-  throw new FeedbackError(
-    'options-invalid',
-    `createFeedback: ${path} must be ${expected}, got ${describe(got)}`,
-    {
-      path,
-    },
-  )
+  string: 'endpoint locale release namespace',
+  object: 'respondent flags context texts releases',
+  function: 'transport beforeStore onError',
 }
 
-const describe = (value: unknown) =>
-  typeof value === 'string' ? `"${value}"` : value && typeof value
+const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : value && typeof value)
+
+const need = (path: string, isSo: boolean, expected: string, got: unknown) => {
+  if (isSo) return
+  const message = `createFeedback: ${path} must be ${expected}, got ${shown(got)}`
+  throw new FeedbackError('options-invalid', message, { path })
+}
 
 /** Refuses wrong options at once, in words that say which one and what it should be. */
 export const checkOptions = (options: Options): Options => {
-  if (typeof options !== 'object' || options === null) complain('options', 'an object', options)
+  need('options', isObject(options), 'an object', options)
   const { config, consent } = options
-  if (typeof config !== 'string' && (typeof config !== 'object' || config === null))
-    complain('config', 'a URL or a config object', config)
+  const isConfig = typeof config === 'string' || isObject(config)
+  need('config', isConfig, 'a URL or a config object', config)
   for (const [kind, names] of Object.entries(kinds))
-    for (const name of names) {
-      const value: unknown = options[name]
-      if (value !== undefined && (typeof value !== kind || value === null))
-        complain(name, `of type ${kind}`, value)
+    for (const name of names.split(' ')) {
+      const value: unknown = options[name as keyof Options]
+      const isKind = value === undefined || (value !== null && typeof value === kind)
+      need(name, isKind, `of type ${kind}`, value)
     }
-  if (consent !== undefined && !['granted', 'pending', 'denied'].includes(consent))
-    complain('consent', '"granted", "pending" or "denied"', consent)
+  const isConsent = ['granted', 'pending', 'denied', undefined].includes(consent)
+  need('consent', isConsent, '"granted", "pending" or "denied"', consent)
   return options
 }

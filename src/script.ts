@@ -29,7 +29,7 @@ let again = ''
 /** A module beside this script; browsers remember a failed URL, so the next try has another. */
 const lazy: Lazy = (name) => {
   const file = `windchime-${name}.js?v=${process.env.WINDCHIME_VERSION}${again}`
-  return import(new URL(file, tag?.src || document.baseURI).href).catch((error) => {
+  return import(new URL(file, tag?.src).href).catch((error) => {
     again += '&again'
     throw error
   })

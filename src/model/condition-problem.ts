@@ -1,4 +1,5 @@
-import { joins, maxDepth, maxNodes, operators } from './condition.ts'
+import { joins, operators } from './condition.ts'
+import { maxDepth, maxNodes } from './condition-limits.ts'
 
 const known: readonly string[] = [...joins, ...operators]
 

@@ -25,7 +25,3 @@ export const operators = [
 
 export type Join = (typeof joins)[number]
 export type Operator = (typeof operators)[number]
-
-/** So that no rule can hang a page. */
-export const maxDepth = 8
-export const maxNodes = 256

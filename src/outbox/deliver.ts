@@ -4,10 +4,10 @@ import type { FeedbackError, FeedbackErrorCode } from '../model/error.ts'
 import type { Emit } from '../model/events.ts'
 import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Outcome, Transport } from '../model/transport.ts'
+import { dropSpare } from '../platform/keep-spare.ts'
 import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
-import { onLeaving } from '../platform/leaving.ts'
+import { onHidden } from '../platform/leaving.ts'
 import { type HeldLock, tryLock } from '../platform/lock.ts'
-import { dropSpare } from '../platform/spare.ts'
 import { maxEntries } from './batch.ts'
 import { afterOnline, paceOf } from './pace.ts'
 import { createSending, type SendingParts } from './sending.ts'
@@ -154,7 +154,7 @@ export const createDelivery = (
     return running
   }
 
-  const stopListening = onLeaving('hidden', () => $pending.get() && deliver(true))
+  const stopListening = onHidden(() => $pending.get() && deliver(true))
   // All of it has arrived, or was erased: nothing of it goes on being sent.
   const stopWatching = $pending.listen((pending) => {
     if (pending) return

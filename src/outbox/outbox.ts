@@ -1,8 +1,8 @@
 import type { WritableAtom } from 'nanostores'
 import type { StoredEntry } from '../model/stored-entry.ts'
 import type { Thread } from '../model/thread.ts'
+import { keepSpare } from '../platform/keep-spare.ts'
 import type { Rows } from '../platform/rows.ts'
-import { keepSpare } from '../platform/spare.ts'
 import type { Storage } from '../platform/storage.ts'
 import { makeRoom } from './room.ts'
 

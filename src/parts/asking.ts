@@ -1,7 +1,6 @@
 import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
 import { type Kinds, kindOf } from '../model/kind.ts'
-import type { Occasion, Progress } from '../model/progress.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Redact } from '../outbox/redact.ts'
 import type { Page } from '../platform/page.ts'
@@ -40,14 +39,12 @@ export interface AskingCore
 }
 
 export interface AskingByName
-  extends Omit<Asking, 'open' | 'interrupt' | 'resume'>,
+  extends Omit<Asking, 'open' | 'interrupt'>,
     Pick<Signals, 'signal' | 'look'> {
   /** Draws prompts that stand in the page; the host may show them itself. */
   drawInline?(stores: InlineStores): () => void
   /** Has what shows a notice here before one is shown; the host may show it itself. */
   prepareNotices?(): Promise<void>
-  /** Once more, where the person was; false where that cannot be here and now. */
-  resume(id: string, occasion: Occasion, from: Progress): Promise<boolean>
   /** @throws FeedbackError `prompt-unknown` */
   open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
   /** What is special about a prompt's questions. @throws FeedbackError `prompt-unknown` */
@@ -113,7 +110,6 @@ export const createAskingOf = async (
       await known(id)
       return kinds
     },
-    resume: async (id, ...how) => asking.resume(await known(id), ...how),
     open: async (id, by, { target, context } = {}) =>
       asking.open(await known(id), {
         by,

@@ -6,12 +6,15 @@ import type { Transport } from '../model/transport.ts'
 import { maxEntries } from '../outbox/batch.ts'
 import { createDelivery, type Delivery, type DeliveryParts } from '../outbox/deliver.ts'
 import { absolute } from '../platform/address.ts'
+import { watchAway } from '../platform/away.ts'
 import { type DraftsParts, startDrafts } from '../prompts/drafts.ts'
 import { createHttpTransport } from '../transport/http.ts'
+import type { SeldomCore } from './seldom.ts'
 
 export interface DeliveryCore
   extends Omit<DeliveryParts, 'token' | 'whoIsHere' | 'serverNow'>,
-    DraftsParts,
+    Omit<DraftsParts, 'pickUp'>,
+    Omit<SeldomCore, 'config'>,
     FormatSource {
   readonly config: () => Config
   readonly FeedbackError: typeof FeedbackError
@@ -27,13 +30,19 @@ export interface FormatSource {
   /** What an endpoint that is not ours wants: by name, or a mapper of the host's. */
   readonly format?: string | Format
   /** Fetches what few clients need. */
-  readonly lazy: (
-    name: 'formats',
-  ) => Promise<{ readonly formats: Readonly<Record<string, Format>> }>
+  readonly lazy: {
+    (name: 'formats'): Promise<{ readonly formats: Readonly<Record<string, Format>> }>
+    (name: 'seldom'): Promise<typeof import('./seldom.ts')>
+  }
+}
+
+export interface StartedDelivery extends Omit<Delivery, 'online'> {
+  /** The browser is online again. */
+  online(): Promise<void>
 }
 
 /** What carries entries to the endpoint, with the token of whoever is here. */
-export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
+export const startDelivery = async (core: DeliveryCore): Promise<StartedDelivery> => {
   const { clock, endpoint = core.config().endpoint ?? '', transport } = core
   const { format = core.config().format ?? 'windchime' } = core
 
@@ -75,7 +84,12 @@ export const startDelivery = async (core: DeliveryCore): Promise<Delivery> => {
     transport ?? http,
     transport ? maxEntries : mapper?.maxEntries,
   )
+  const { awayMs, stop } = watchAway()
+  core.onDestroy(stop)
   core.onDestroy(delivery.stop)
-  startDrafts(core)
-  return delivery
+  startDrafts({
+    ...core,
+    pickUp: async (left) => (await core.lazy('seldom')).pickUp(core, left),
+  })
+  return { ...delivery, online: () => delivery.online(awayMs()) }
 }

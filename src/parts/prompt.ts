@@ -44,7 +44,7 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
     furnish(part)
     return part.kinds
   })
-  const asking = await createAskingOf(core, loadKinds, (stores) => widget.drawInline(stores))
+  const asking = await createAskingOf(core, loadKinds, (stores) => widget.showPrompts(stores))
   const { theme = {}, privacy } = core.config()
   const { locale } = core.here()
   widget = mountWidget({ texts: {}, ...core, ...privacy, theme, locale })

@@ -4,21 +4,24 @@ import type { Facts } from '../model/facts.ts'
 import { eraseEverywhere as eraseRows } from '../outbox/erase.ts'
 import type { OutboxParts } from '../outbox/outbox.ts'
 import { restoreFrom } from '../outbox/restore.ts'
-import { eachSpare } from '../platform/spare.ts'
+import { eachSpare } from '../platform/each-spare.ts'
 import type { AskingParts } from '../prompts/asking.ts'
 import { submitForm } from '../prompts/form.ts'
+import { type LeftDraftsParts, resume, sendOld } from '../prompts/left-drafts.ts'
 import type { AskingByName } from './asking.ts'
 import { promptOf } from './prompt-of.ts'
 
 export { startLifecycle } from '../prompts/lifecycle.ts'
 
-interface SeldomCore
+export interface SeldomCore
   extends OutboxParts,
+    LeftDraftsParts,
     Pick<
       AskingParts,
       'clock' | 'deliver' | 'config' | 'facts' | 'emit' | 'FeedbackError' | 'here'
     > {
   readonly name: string
+  readonly asking: () => Promise<AskingByName>
 }
 
 /** `submit()`: what a site's own form has asked. */
@@ -40,6 +43,17 @@ export const eraseEverywhere = async (core: SeldomCore) => {
   eachSpare(`${core.name}/`, (one) => caches.delete(one))
   counted(await eraseRows(storage, clock.now()))
   await deliver()
+}
+
+/** An answer under way that a page has left, as it goes on here. @param left its key */
+export const pickUp = async (core: SeldomCore, left: string | null | undefined) => {
+  const mine = await sendOld(core, left)
+  if (!mine || !left) return undefined
+  const asking = await core.asking()
+  await asking.kindsOf(mine.prompt)
+  if (!(await resume(core, asking, promptOf(core, mine.prompt), mine))) return undefined
+  await core.storage.transact((rows) => rows.delete(left))
+  return mine
 }
 
 /** The browser has thrown a store away. @param name of its spare */

@@ -17,6 +17,8 @@ export type TriggersCore = Omit<SignalsParts, 'rareTriggers' | 'prepare'> & {
   readonly ledger: Ledger
   readonly $prompt: WritableAtom<ActivePrompt | undefined>
   readonly page: Page
+  /** Has all looked at again. */
+  readonly look: () => void
   readonly atom: typeof atom
   /** What ends with the client. */
   readonly onDestroy: (end: () => void) => void
@@ -52,7 +54,10 @@ export const startTriggers = (core: TriggersCore, asking: Started): RareTriggers
     delays.stop()
     inline?.stop()
   })
+  let url = core.page.facts().page.url
   watch.onChange(() => {
+    // A browser without the Navigation API tells of no pushState, but the page that it draws does.
+    if (url !== (url = core.page.facts().page.url)) core.look()
     watching.lookForElements()
     inline?.look()
   })

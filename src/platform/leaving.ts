@@ -1,16 +1,21 @@
 /**
- * The page may be about to go: hidden, or left for another or for the back-forward cache. Never
- * `unload`, which would bar that cache.
+ * The page is left, for another or for the back-forward cache. Never `unload`, which would bar that
+ * cache.
  *
- * @param how `hidden`: also when the tab goes to the back; `left`: only when the page is left
  * @returns ends the listening
  */
-export const onLeaving = (how: 'hidden' | 'left', listener: () => void) => {
-  const hidden = () => how === 'hidden' && document.visibilityState === 'hidden' && listener()
-  document.addEventListener('visibilitychange', hidden)
+export const onLeft = (listener: () => void) => {
   addEventListener('pagehide', listener)
+  return () => removeEventListener('pagehide', listener)
+}
+
+/** The page may be about to go: it is left, or the tab goes to the back. */
+export const onHidden = (listener: () => void) => {
+  const look = () => document.visibilityState === 'hidden' && listener()
+  document.addEventListener('visibilitychange', look)
+  const stop = onLeft(listener)
   return () => {
-    document.removeEventListener('visibilitychange', hidden)
-    removeEventListener('pagehide', listener)
+    document.removeEventListener('visibilitychange', look)
+    stop()
   }
 }

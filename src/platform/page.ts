@@ -9,14 +9,14 @@ export interface Page {
   isVisible(): boolean
   /** False while something of the host's or of the person's would be disturbed. */
   polite(): boolean
-  /** The first element that a selector names; undefined also where it is no selector. */
-  find(selector: string): Element | undefined
-  /** The element, or the one around it, that a selector names; undefined as with `find`. */
-  within(element: Element, selector: string): Element | undefined
+  /** The first element that a selector names; none also where it is no selector. */
+  find(selector: string): Element | null | undefined
+  /** The element, or the one around it, that a selector names; none as with `find`. */
+  within(element: Element, selector: string): Element | null | undefined
   /** The tab came to the front, or left it. */
   onVisible(listener: (visible: boolean) => void): void
-  /** Online again, after so many milliseconds. */
-  onOnline(listener: (awayMs: number) => void): void
+  /** Online again. */
+  onOnline(listener: () => void): void
   /** Something was activated. */
   onActivate(listener: (target: Element) => void): void
   /** The address is another one, without the page being loaded anew. */
@@ -54,12 +54,11 @@ const deviceType = () => {
   return Math.min(screen.width, screen.height) < tabletPx ? 'phone' : 'tablet'
 }
 
-const find = (selector: string) => attempt(() => document.querySelector(selector)) ?? undefined
+const find = (selector: string) => attempt(() => document.querySelector(selector))
 
 export const createPage = (): Page => {
   const listening = new AbortController()
   let typedAt = -typingMs
-  let awaySince = performance.timeOrigin
   let holding = false
 
   // On the window, and before the host's own listeners can stop anything.
@@ -77,9 +76,6 @@ export const createPage = (): Page => {
   on('pointerdown pointerup pointercancel', ({ type }) => {
     holding = type === 'pointerdown'
   })
-  on('offline', () => {
-    awaySince = Date.now()
-  })
 
   return {
     facts: () => {
@@ -93,15 +89,15 @@ export const createPage = (): Page => {
     polite: () =>
       visible() && !holding && performance.now() - typedAt > typingMs && !find(disturbed),
     find,
-    within: (element, selector) => attempt(() => element.closest(selector)) ?? undefined,
+    within: (element, selector) => attempt(() => element.closest(selector)),
     onVisible: (listener) => on('visibilitychange', () => listener(visible())),
-    onOnline: (listener) => on('online', () => listener(Date.now() - awaySince)),
+    onOnline: (listener) => on('online', listener),
     onActivate: (listener) => on('click', (event) => listener(event.composedPath()[0] as Element)),
     onRoute: (listener) => {
       const { navigation } = window as { navigation?: EventTarget }
-      // An older browser tells of no pushState. What calls it is most often a click or a key.
+      // An older browser tells of the way back and forth alone.
       if (navigation) navigation.addEventListener('currententrychange', listener, listening)
-      else on('popstate click keyup', () => setTimeout(listener, 99))
+      else on('popstate', listener)
     },
     // Safari has no idle callback.
     whenIdle: (task) => void (window.requestIdleCallback ?? setTimeout)(task),

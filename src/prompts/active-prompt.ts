@@ -88,6 +88,7 @@ export const startPrompt = (parts: ActivePromptParts) => {
       index: behind,
       total: behind + 1 + ahead,
       last: !ahead,
+      ...(!behind && prompt.incentive && { incentive: parts.say(answers)(prompt.incentive).text }),
       answers,
       attachments,
       errors: problem ? { [question.id]: problem } : {},

@@ -2,7 +2,6 @@ import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt } from '../model/active.ts'
 import type { Here } from '../model/here.ts'
 import type { Occasion, Prepared, Progress } from '../model/progress.ts'
-import { putEntry } from '../outbox/outbox.ts'
 import { bequeath, inherit } from '../platform/bequest.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Storage } from '../platform/storage.ts'
@@ -13,17 +12,14 @@ export interface DraftsParts {
   readonly tab: string
   readonly here: () => Here
   readonly $prompt: WritableAtom<ActivePrompt | undefined>
-  readonly counted: (pending: number) => void
-  readonly asking: () => Promise<{
-    /** Once more, where the person was; false where that cannot be here and now. */
-    readonly resume: (id: string, occasion: Occasion, from: Progress) => Promise<boolean>
-  }>
+  /** Sends out what is old, and goes on with what this tab has left. @param left its key */
+  readonly pickUp: (left: string | null | undefined) => Promise<Draft | undefined>
   /** What ends with the client. */
   readonly onDestroy: (end: () => void) => void
 }
 
 /** An answer under way, as it is stored. */
-interface Draft extends Progress {
+export interface Draft extends Progress {
   /** The last sign of life, milliseconds since 1970. */
   readonly at: number
   readonly prompt: string
@@ -33,23 +29,22 @@ interface Draft extends Progress {
 }
 
 /** Rows of answers under way; a boot that counts entries sees these too. */
-const prefix = 'entry-draft/'
+export const prefix = 'entry-draft/'
 
 /** Under which a page leaves the key of its draft to the next one in its tab. */
 const leftKey = 'windchime-draft'
 
 /** Without a sign of life for so long, the person is gone. */
-const idleMs = 30 * 60_000
+export const idleMs = 30 * 60_000
 
 /** A pause in typing. */
 const pauseMs = 300
 
 /**
- * Keeps what a person has written on the way: a reload puts it back, and what was confirmed goes
- * out, marked as incomplete, when nobody comes back to it.
+ * Keeps what a person has written on the way, so that a reload can put it back.
  */
 export const startDrafts = (parts: DraftsParts) => {
-  const { storage, clock, tab, here, $prompt, counted, asking, onDestroy } = parts
+  const { storage, clock, tab, here, $prompt, pickUp, onDestroy } = parts
   const key = prefix + tab
   let cancelSave = () => {}
   let cancelLook = () => {}
@@ -103,33 +98,14 @@ export const startDrafts = (parts: DraftsParts) => {
 
   const lookLater = () => {
     cancelLook()
-    cancelLook = clock.after(idleMs, look)
+    cancelLook = clock.after(idleMs, () => look().catch(() => {}))
   }
 
-  /** Lets go what nobody came back to. @param left key of what this tab has left */
+  /** What nobody came back to may go; what this tab has left may come back. */
   const look = async (left?: string | null) => {
-    const mine = await storage.transact(async (rows) => {
-      let mine: Draft | undefined
-      for (const one of await rows.keys(prefix)) {
-        const draft = await rows.get<Draft>(one)
-        if (draft && Math.abs(clock.now() - draft.at) < idleMs) {
-          if (one === left) mine = draft
-        } else {
-          rows.delete(one)
-          const { stored, thread } = { ...draft?.half }
-          if (stored) await putEntry(rows, stored, thread)
-        }
-      }
-      counted(await rows.count('entry/'))
-      return mine
-    })
-    if (!mine || !left) return
-    const { resume } = await asking()
-    if (await resume(mine.prompt, mine.occasion, mine))
-      await storage.transact((rows) => {
-        rows.delete(left)
-        rows.put(key, mine)
-      })
+    if (!(await storage.transact((rows) => rows.count(prefix)))) return
+    const mine = await pickUp(left)
+    if (mine) await storage.transact((rows) => rows.put(key, mine))
   }
 
   onDestroy($prompt.listen(watch))

@@ -1,6 +1,5 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActivePrompt, ActiveThanks } from '../model/active.ts'
-import type { PromptRecord } from '../model/ledger.ts'
 import type { Config, Prompt } from '../model/schema.ts'
 import type { Page } from '../platform/page.ts'
 import type { Moment } from '../rules/moment.ts'
@@ -47,7 +46,7 @@ export const createInline = (parts: InlineParts) => {
     await prepare(prompt)
     if (!mounted.has(key)) return
     undraw = draw(stores)
-    const { dismissed = 0 } = (rules.own(ledger.state().prompts, key) ?? {}) as PromptRecord
+    const { dismissed } = rules.recordOf(prompt, moment().facts, ledger.state())
     ask(
       prompt,
       { byPerson: false, silenceable: dismissed >= patience, target },

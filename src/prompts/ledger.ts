@@ -62,10 +62,10 @@ export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
     return true
   }
 
-  const arriving = ({ visit, device, ...state }: LedgerState): LedgerState => ({
+  const arriving = (state: LedgerState): LedgerState => ({
+    device: `${clock.random()}`,
     ...state,
-    visit: visitAt(visit, clock.now()),
-    device: device ?? `${clock.random()}`,
+    visit: visitAt(state.visit, clock.now()),
   })
 
   return { state: () => known, arrive: (look) => change(arriving, look), change }

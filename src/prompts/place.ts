@@ -1,7 +1,7 @@
 import type { LedgerState } from '../model/ledger.ts'
 import { bequeath, inherit } from '../platform/bequest.ts'
 import { dropLease, keepLease, type LeaseHolder, takeLease } from '../platform/lease.ts'
-import { onLeaving } from '../platform/leaving.ts'
+import { onLeft } from '../platform/leaving.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface PlaceParts extends LeaseHolder {
@@ -36,7 +36,7 @@ export const createPlace = (parts: PlaceParts): Place => {
 
   // Who comes next need not wait until the lease ends. A tab that closes has just the time to let
   // go; a page that is left for another in the same tab has not, so that one does it.
-  const stopListening = onLeaving('left', () => {
+  const stopListening = onLeft(() => {
     if (!stopKeeping) return
     bequeath(leftKey, tab)
     storage.transact((rows) => rows.delete('place'))

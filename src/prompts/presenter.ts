@@ -33,7 +33,7 @@ export interface PresenterParts extends AnsweringParts {
 export interface Opening {
   readonly by: Asked['by']
   readonly context?: Facts | undefined
-  readonly target?: Element | undefined
+  readonly target?: Element | null | undefined
 }
 
 export type Ending =
@@ -61,15 +61,7 @@ export interface Presenter {
   open(prompt: Prompt, opening: Opening): Promise<Ending>
   /** Asks until the person is done, and leads them through it. */
   ask(prompt: Prompt, manner: Manner, occasion: Occasion, special?: Special): Promise<Ending>
-  /**
-   * Once more, where the person was when the page was left: not counted again.
-   *
-   * @returns false where it does not belong on this page, or would disturb
-   */
-  resume(prompt: Prompt, occasion: Occasion, from: Progress): Promise<boolean>
 }
-
-const untouched: PromptRecord = { asked: 0, dismissed: 0 }
 
 /** Dismissed this often, a prompt offers never to come back. */
 export const patience = 2
@@ -85,9 +77,6 @@ export const createPresenter = (
   place: Place,
 ): Presenter => {
   const { ledger, clock, rules, $prompt, facts, moment, track, emit } = parts
-
-  const recordAt = (state: LedgerState, key: string) =>
-    (rules.own(state.prompts, key) as PromptRecord | undefined) ?? untouched
 
   /** Asks until the person is done; the response is stored by then. */
   const ask = (
@@ -112,7 +101,7 @@ export const createPresenter = (
         change: (record: PromptRecord) => Partial<PromptRecord>,
       ) => {
         await ledger.change((state) => {
-          const before = recordAt(state, key)
+          const before = rules.recordOf(prompt, facts(event), state)
           // What stands in the page has only now been asked.
           const record = isInline ? rules.afterAsking(prompt, before, clock.now()) : before
           return withRecord(state, key, { ...record, ...change(record) })
@@ -195,7 +184,7 @@ export const createPresenter = (
     interrupt: async (prompt, signal) => {
       const key = rules.recordKey(prompt, moment(signal).facts)
       if (!(await place.claim(asked(prompt, key, signal)))) return false
-      const { dismissed } = recordAt(ledger.state(), key)
+      const { dismissed } = rules.recordOf(prompt, moment(signal).facts, ledger.state())
       ask(
         prompt,
         { byPerson: false, silenceable: dismissed >= patience },
@@ -218,19 +207,6 @@ export const createPresenter = (
         { byPerson: true, silenceable: false, ...(target && { target }) },
         { asked: { by, channel: 'web' }, context },
       )
-    },
-    resume: async (prompt, occasion, from) => {
-      const disturbs = () =>
-        rules
-          .gatesOf(prompt, moment())
-          .some(({ gate, pass }) => !pass && /pages|polite|busy/.test(gate))
-      const claimed = await place.claim((state) => (disturbs() ? undefined : state))
-      if (claimed)
-        ask(prompt, { byPerson: false, silenceable: false }, occasion, {
-          fields: from.fields,
-          from,
-        })
-      return claimed
     },
   }
 }

@@ -45,18 +45,24 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
     return index[type + value] as readonly Prompt[]
   }
 
+  /** What cannot be read may be anything: the check says what is wrong with it, and leaves it out. */
+  const handIf = (isWanted: () => boolean, act: Parameters<typeof hand>[0]) => {
+    handed ||= attempt(isWanted) ?? true
+    if (handed) hand(act)
+  }
+
   return {
     signal: (happened) => {
       const now = moment(happened)
-      handed ||=
-        attempt(() =>
+      handIf(
+        () =>
           waitingFor(happened).some(
             (prompt) =>
               // What counts is counted wherever it happens.
               prompt.triggers?.some(({ atLeast }) => atLeast) || isPossible(prompt, now),
           ),
-        ) ?? true
-      if (handed) hand((it) => it.signal(happened))
+        (it) => it.signal(happened),
+      )
     },
     waitingFor,
     explain: (id) =>
@@ -65,13 +71,15 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
         .flatMap((prompt) => gatesOf(prompt, moment())),
     look: () => {
       const now = moment()
-      handed ||=
-        !!now.ledger.due?.[0] ||
-        /#windchime=/.test(JSON.stringify(now.facts.page)) ||
-        config().prompts.some(
-          (prompt) => (prompt.triggers ?? prompt.present) && isPossible(prompt, now),
-        )
-      if (handed) hand((it) => it.look())
+      handIf(
+        () =>
+          !!now.ledger.due?.[0] ||
+          /#windchime=/.test(JSON.stringify(now.facts.page)) ||
+          config().prompts.some(
+            (prompt) => (prompt.triggers ?? prompt.present) && isPossible(prompt, now),
+          ),
+        (it) => it.look(),
+      )
     },
   }
 }

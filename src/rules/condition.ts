@@ -1,5 +1,6 @@
 import { attempt } from '../model/attempt.ts'
-import { type Condition, maxDepth } from '../model/condition.ts'
+import type { Condition } from '../model/condition.ts'
+import { maxDepth } from '../model/condition-limits.ts'
 import type { Facts } from '../model/facts.ts'
 import { lookUp } from './lookup.ts'
 import { operators, same, type Test } from './operators.ts'
@@ -7,15 +8,11 @@ import { isObject, own } from './own.ts'
 
 const isOperators = (wanted: object) => Object.keys(wanted)[0]?.[0] === '$'
 
-const casts: { readonly [type: string]: (value: unknown) => unknown } = {
-  string: String,
-  number: Number,
-  boolean: Boolean,
-}
-
 /** `{ "visits": 2 }`: the fact is read as the type that is wanted; missing equals null alone. */
 const equals = (value: unknown, wanted: unknown): boolean =>
-  same(value, wanted) || (value !== undefined && casts[typeof wanted]?.(value) === wanted)
+  same(value, wanted) ||
+  // `String`, `Number` or `Boolean`.
+  (value !== undefined && !isObject(wanted) && Object(wanted).constructor(value) === wanted)
 
 /**
  * Whether the facts fulfil a Mongo-style condition. Never throws: a condition that cannot be

@@ -13,14 +13,16 @@ const mostCounted = 100
  * @param rules handed in, since the browser has them already where this is fetched later
  */
 export const countsAfter = (
-  { isMet }: Pick<Rules, 'isMet'>,
+  { dueTrigger }: Pick<Rules, 'dueTrigger'>,
   prompts: readonly Prompt[],
   moment: Moment,
 ): LedgerState['counts'] => {
   const before = moment.ledger.counts
   const met = prompts.flatMap(({ id, triggers = [] }) =>
     triggers.flatMap((trigger, at) =>
-      trigger.atLeast && isMet(trigger, moment) ? [countKey(id, at)] : [],
+      trigger.atLeast && dueTrigger({ id, triggers: [{ ...trigger, atLeast: 1 }] }, moment)
+        ? [countKey(id, at)]
+        : [],
     ),
   )
   const after = met.map(

@@ -3,21 +3,18 @@ import { afterAsking, recordKey, recordOf } from './frequency.ts'
 import { gatesOf } from './gates.ts'
 import { lookUp } from './lookup.ts'
 import { operators } from './operators.ts'
-import { own } from './own.ts'
 import { isPossible } from './possible.ts'
 import { timeOf } from './time-of.ts'
-import { dueTrigger, isMet } from './trigger.ts'
+import { dueTrigger } from './trigger.ts'
 
 /** The rules as one value, for the parts that are fetched later and must not bring them again. */
 export const rules = {
   gatesOf,
   holds,
   dueTrigger,
-  isMet,
   isPossible,
   lookUp,
   operators,
-  own,
   afterAsking,
   recordKey,
   recordOf,

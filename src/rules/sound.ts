@@ -1,4 +1,4 @@
-import { maxDepth, maxNodes } from '../model/condition.ts'
+import { maxDepth, maxNodes } from '../model/condition-limits.ts'
 import { isObject } from './own.ts'
 
 /**

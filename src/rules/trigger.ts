@@ -22,10 +22,11 @@ export const dueTrigger = (
   moment: Moment,
 ): Trigger | undefined =>
   triggers.find((trigger, at) => {
-    const { atLeast = 0, withinDays = Infinity } = trigger
+    const { atLeast = 1, withinDays = Infinity } = trigger
     const isRecent = (time: number) => (moment.now - time) / dayMs <= withinDays
     return (
       isMet(trigger, moment) &&
-      (moment.ledger.counts?.[countKey(id, at)] ?? []).filter(isRecent).length >= atLeast
+      // Where nothing is counted, this is the first time.
+      (moment.ledger.counts?.[countKey(id, at)]?.filter(isRecent).length || 1) >= atLeast
     )
   })

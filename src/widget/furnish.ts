@@ -1,4 +1,6 @@
 import type { mountWidget } from './widget.tsx'
 
 /** What is fetched later adds itself to a widget that is there. */
-export type Furnish = (widget: Pick<ReturnType<typeof mountWidget>, 'ui' | 'addStyles'>) => void
+export type Furnish = (
+  widget: Pick<ReturnType<typeof mountWidget>, 'ui' | 'addStyles' | 'show'>,
+) => void

@@ -37,6 +37,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           go()
         }}
       >
+        {prompt.incentive && <p class="quiet gift">{prompt.incentive}</p>}
         <Field
           question={question}
           value={prompt.answers[id]}

@@ -3,10 +3,15 @@ import { Card, type View } from './card.tsx'
 import type { Host } from './host.ts'
 
 /**
- * A place for one card at a time; it looks after focus, so that none is stolen and none is lost.
+ * A place for one card at a time; it looks after focus, so that none is stolen and none is lost,
+ * and announces what the card says.
  * @returns what shows a view, or takes it away
  */
-export const createSurface = (main: Host, hostAt: (place: (host: Element) => void) => Host) => {
+export const createSurface = (
+  main: Host,
+  hostAt: (place: (host: Element) => void) => Host,
+  say: (text: string) => void,
+) => {
   let host = main
   let box: Element | undefined
   let last: View | undefined
@@ -29,6 +34,8 @@ export const createSurface = (main: Host, hostAt: (place: (host: Element) => voi
     const before = last
     last = view
     if (view?.spot !== before?.spot || !view) leave()
+    // Where nothing was shown here, another card may be speaking.
+    if (view ?? before) say(view?.says ?? '')
     if (!view) {
       if (wasInside) host.focusBack()
       return

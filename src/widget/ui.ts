@@ -1,6 +1,6 @@
-import type { ActiveNotice, ActivePrompt } from '../model/active.ts'
+import type { ReadableAtom } from 'nanostores'
+import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { NoticeTexts } from '../model/notice-texts.ts'
-import type { View } from './card.tsx'
 import type { Fields } from './fields/field.ts'
 import type { Once } from './once.ts'
 import type { WidgetTexts } from './texts.ts'
@@ -24,8 +24,9 @@ export interface Ui {
   readonly once: Once
   /** How questions look that few prompts ask, once that has been fetched. */
   fields: Fields
-  /** How a notice is shown; it is here before the first one is. */
-  noticeView?: (notice: ActiveNotice, ui: Ui) => View
+  readonly $prompt: ReadableAtom<ActivePrompt | undefined>
+  readonly $thanks: ReadableAtom<ActiveThanks | undefined>
+  readonly $notice: ReadableAtom<ActiveNotice | undefined>
   /** Announces a text. */
   readonly say: (text: string) => void
   /** Fetches what takes screenshots. */

@@ -1,6 +1,7 @@
 import type { ReadableAtom } from 'nanostores'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Theme } from '../model/schema.ts'
+import type { View } from './card.tsx'
 import { createHost } from './host.ts'
 import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
@@ -23,37 +24,22 @@ export interface WidgetParts {
   readonly policyUrl?: string
 }
 
-/** Draws now, and once for all that changes at the same moment: it keeps the card, and focus. */
-const follow = (stores: readonly ReadableAtom<unknown>[], draw: () => void) => {
-  let waiting = false
-  const stops = stores.map((store) =>
-    store.listen(() => {
-      if (!waiting)
-        queueMicrotask(() => {
-          if (!waiting) return
-          waiting = false
-          draw()
-        })
-      waiting = true
-    }),
-  )
-  draw()
-  return () => {
-    for (const stop of stops) stop()
-    waiting = false
-  }
-}
+/** What a prompt is led by: the widget's own, or those of one that stands in the page. */
+type PromptStores = Pick<WidgetParts, '$prompt' | '$thanks'>
 
 /** Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. */
 export const mountWidget = (parts: WidgetParts) => {
-  const { $prompt, $thanks, $notice, theme } = parts
   const sheet = new CSSStyleSheet()
-  let styles = css
-  sheet.replaceSync(styles)
+  let styles = ''
+  const addStyles = (more: string) => {
+    styles += more
+    sheet.replaceSync(styles)
+  }
   const hostAt = (place: (host: Element) => void, inline = true) =>
-    createHost(theme, sheet, place, inline)
+    createHost(parts.theme, sheet, place, inline)
   const main = hostAt((element) => document.body.append(element), false)
   const status = createStatus(main.root)
+  const stops: (() => void)[] = []
   const ui: Ui = {
     ...parts,
     fields: {},
@@ -61,52 +47,55 @@ export const mountWidget = (parts: WidgetParts) => {
     once: createOnce(),
     say: status.say,
   }
-  const showInFront = createSurface(main, hostAt)
-  const showBeside = createSurface(main, hostAt)
-  let cameWith: string | undefined
 
-  const draw = () => {
-    const [prompt, thanks, notice] = [$prompt.get(), $thanks.get(), $notice.get()]
-    cameWith = prompt && (cameWith ?? prompt.question.id)
-    const news = notice && ui.noticeView?.(notice, ui)
-    const view = prompt
-      ? promptView(prompt, ui, prompt.question.id === cameWith)
-      : thanks
-        ? thanksView(thanks, ui)
-        : news?.spot
-          ? undefined
-          : news
-    showInFront(view)
-    showBeside(news?.spot && news)
-    status.say(view?.says || news?.says || '')
+  /** Shows a view, and draws it once for all that changes at the same moment: it keeps focus. */
+  const show = (stores: readonly ReadableAtom<unknown>[], viewOf: () => View | undefined) => {
+    const surface = createSurface(main, hostAt, status.say)
+    let waiting = true
+    const draw = () => {
+      if (!waiting) return
+      waiting = false
+      surface(viewOf())
+    }
+    const unlisten = stores.map((store) =>
+      store.listen(() => {
+        if (!waiting) queueMicrotask(draw)
+        waiting = true
+      }),
+    )
+    draw()
+    const stop = () => {
+      for (const end of unlisten) end()
+      waiting = false
+      surface(undefined)
+    }
+    stops.push(stop)
+    return stop
   }
-  const unfollow = follow([$prompt, $thanks, $notice], draw)
+
+  const showPrompts = ({ $prompt, $thanks }: PromptStores) => {
+    let cameWith: string | undefined
+    return show([$prompt, $thanks], () => {
+      const [prompt, thanks] = [$prompt.get(), $thanks.get()]
+      cameWith = prompt && (cameWith ?? prompt.question.id)
+      return prompt
+        ? promptView(prompt, ui, prompt.question.id === cameWith)
+        : thanks && thanksView(thanks, ui)
+    })
+  }
+
+  addStyles(css)
+  showPrompts(parts)
 
   return {
     ui,
     /** Adds styles to all that is shown, now and later. */
-    addStyles: (more: string) => {
-      styles += more
-      sheet.replaceSync(styles)
-    },
-    drawInline: (stores: Pick<WidgetParts, '$prompt' | '$thanks'>) => {
-      const show = createSurface(main, hostAt)
-      const unfollow = follow([stores.$prompt, stores.$thanks], () => {
-        const [prompt, thanks] = [stores.$prompt.get(), stores.$thanks.get()]
-        const view = prompt ? promptView(prompt, ui, false) : thanks && thanksView(thanks, ui)
-        show(view)
-        if (view) status.say(view.says)
-      })
-      return () => {
-        unfollow()
-        show(undefined)
-      }
-    },
+    addStyles,
+    show,
+    showPrompts,
     unmount: () => {
-      unfollow()
+      for (const stop of stops) stop()
       status.stop()
-      showInFront(undefined)
-      showBeside(undefined)
       main.remove()
     },
   }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { joins, operators } from '../../src/model/condition.ts'
-import type { Prompt } from '../../src/model/schema.ts'
+import type { Config, Prompt } from '../../src/model/schema.ts'
+import { createPrompting } from '../../src/prompts/prompting.ts'
 import { choose } from '../../src/rules/choose.ts'
 import { holds } from '../../src/rules/condition.ts'
 import { gatesOf } from '../../src/rules/gates.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
 import type { Moment } from '../../src/rules/moment.ts'
-import { isPossible } from '../../src/rules/possible.ts'
 import { rules } from '../../src/rules/rules.ts'
 import { momentOf, promptOf } from './helpers/moment.ts'
 
@@ -116,10 +116,13 @@ describe('whatever the config and the facts', () => {
     { schedule: null },
     { frequency: { per: 5 } },
     { triggers: true },
-  ])('a prompt with %j, which no rule can read, is possible: the check is to tell', (wrong) => {
-    const prompt = promptOf(wrong as unknown as Partial<Prompt>)
+  ])('a prompt with %j, which no rule can read, is handed on: the check is to tell', (wrong) => {
+    const prompt = promptOf({ triggers: [{ event: 'x' }], ...wrong } as unknown as Partial<Prompt>)
     expect(() => gatesOf(prompt, momentOf())).toThrow(TypeError)
-    expect(isPossible(prompt, momentOf())).toBe(true)
+    const handed: unknown[] = []
+    const config = () => ({ version: 1, prompts: [prompt] }) as const as unknown as Config
+    createPrompting({ config, moment: () => momentOf(), hand: (act) => handed.push(act) }).look()
+    expect(handed).toHaveLength(1)
   })
 
   test('no path reaches a prototype', () => {

@@ -4,8 +4,14 @@ import css from './notice.css'
 import { noticeView } from './notice-view.tsx'
 
 /** Adds to a widget how notices look, and what they say. */
-export const furnish: Furnish = ({ ui, addStyles }) => {
-  ui.noticeView = noticeView
+export const furnish: Furnish = ({ ui, addStyles, show }) => {
+  const { $prompt, $thanks, $notice } = ui
   ui.texts = { ...noticeTexts, ...ui.texts }
   addStyles(css)
+  show([$prompt, $thanks, $notice], () => {
+    const notice = $notice.get()
+    const view = notice && noticeView(notice, ui)
+    // In front stands what the person has opened.
+    return view?.spot || !($prompt.get() ?? $thanks.get()) ? view : undefined
+  })
 }
