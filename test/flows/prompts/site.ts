@@ -19,13 +19,14 @@ interface PageOptions {
   readonly paths?: readonly string[]
   /** What stands on every page. */
   readonly body?: string
+  readonly lang?: string
 }
 
 /** A site that uses this example as it is, and somebody who visits it. */
 export const openExample = async (
   newPerson: () => Promise<BrowserContext>,
   name: string,
-  { paths = ['/'], body = '' }: PageOptions = {},
+  { paths = ['/'], body = '', lang = 'en' }: PageOptions = {},
 ): Promise<AskingSite> => {
   const arrived = new Map<string, Entry>()
   const take = async (request: IncomingMessage, response: ServerResponse) => {
@@ -34,7 +35,7 @@ export const openExample = async (
     for (const entry of JSON.parse(text).entries as Entry[]) arrived.set(entry.id, entry)
     response.writeHead(204).end()
   }
-  const page = hostPage('data-config="/feedback.json"', body)
+  const page = hostPage('data-config="/feedback.json"', body).replace('lang="en"', `lang="${lang}"`)
   const url = await startSite({
     '/feedback.json': readFileSync(`${folder}/${name}.json`, 'utf8'),
     '/v1/responses': take,
