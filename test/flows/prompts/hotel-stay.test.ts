@@ -56,7 +56,7 @@ test('hotel-stay: in Spanish, and only for those who follow the link', async () 
   expect(response).toMatchObject({ answers: { overall: 2 }, locale: 'es', urgent: true })
 })
 
-test.fails('hotel-stay: the reward is promised before the first question', async () => {
+test('hotel-stay: the reward is promised before the first question', async () => {
   const site = await openExample(newPerson, 'hotel-stay')
   const tab = await site.open(`/${emailed}`)
   await dialog(tab).waitFor()
