@@ -99,12 +99,12 @@ const live = (prompts: readonly Prompt[], quiet: Moment['quiet'], steps: readonl
     const { prompt } = choose(rules, prompts, moment)
     if (!prompt) continue
     const key = rules.recordKey(prompt, moment.facts)
-    const before = Object.hasOwn(ledger.prompts, key) ? ledger.prompts[key] : undefined
-    asked.push({ prompt, key, at: now, visit: ledger.visit.count, polite, does, before })
+    // An asking on another device counts like one here.
+    const known = rules.recordOf(prompt, moment.facts, ledger)
+    asked.push({ prompt, key, at: now, visit: ledger.visit.count, polite, does, before: known })
     // What stands in the page counts once it is answered or closed.
     if (isInline(prompt) && does === 'leaves') continue
-    const known = rules.recordOf(prompt, moment.facts, ledger)
-    const record = rules.afterAsking(prompt, isInline(prompt) ? before : known, now)
+    const record = rules.afterAsking(prompt, known, now)
     const after: PromptRecord = {
       ...record,
       ...(does === 'answers' && { answeredAt: now }),
