@@ -47,15 +47,15 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
 
   return {
     signal: (happened) => {
-      const now = moment(happened)
       handed ||=
-        attempt(() =>
-          waitingFor(happened).some(
+        attempt(() => {
+          const now = moment(happened)
+          return waitingFor(happened).some(
             (prompt) =>
               // What counts is counted wherever it happens.
               prompt.triggers?.some(({ atLeast }) => atLeast) || isPossible(prompt, now),
-          ),
-        ) ?? true
+          )
+        }) ?? true
       if (handed) hand((it) => it.signal(happened))
     },
     waitingFor,
