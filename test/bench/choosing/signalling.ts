@@ -74,7 +74,11 @@ export const measureSignalling = async (browser: Browser, url: string): Promise<
     }
   // What the compiler has not seen yet would count for whichever config came first.
   await signalInTurn(pages, () => Array(signals).fill('warm.up'), into('unheard'))
-  for (const one of Object.values(measured)) one.unheard.length = 0
+  const firsts: Record<string, number> = {}
+  for (const [name, { unheard }] of Object.entries(measured)) {
+    firsts[name] = unheard[0] ?? Number.NaN
+    unheard.length = 0
+  }
   await signalInTurn(pages, (name) => events[name] ?? [], into('first'))
   for (let nth = 0; nth < repeats; nth += 1)
     await signalInTurn(pages, (name) => events[name] ?? [], into('again'))
@@ -105,6 +109,9 @@ export const measureSignalling = async (browser: Browser, url: string): Promise<
     row(`${title}: part of a signal's time in windchime-prompt.js`, 100 * share, '%'),
     ...rows(`${title}, none for this page`, 'a signal', measured['1,000 elsewhere']?.first ?? []),
     row('1 prompt, a signal: median', medianOf(one.again), 'ms'),
+    ...Object.entries(firsts).map(([name, ms]) =>
+      row(`the very first signal of a page, with prompts: ${name}`, ms, 'ms'),
+    ),
     ...(['first', 'again', 'unheard'] as const).flatMap((kind) => [
       ratio('1,000', kind),
       ratio('10,000', kind),

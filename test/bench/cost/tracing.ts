@@ -42,12 +42,15 @@ export const longestTask = async (browser: Browser, page: Page, act: () => Promi
   return Math.max(0, ...events.filter(({ name }) => /RunTask$/.test(name)).map(msOf))
 }
 
+/** A script or module as a whole, what the browser calls, and what waits for a promise. */
+const scripts = /^(EvaluateScript|v8\.evaluateModule|FunctionCall|.*Microtask.*)$/
+
 /** All script on the page's main thread while `act` runs, in ms of the processor. */
 export const scriptMs = async (browser: Browser, page: Page, act: () => Promise<unknown>) => {
   const events = await traceOf(browser, page, act)
   const until = new Map<number, number>()
   return events
-    .filter(({ name }) => /^(EvaluateScript|FunctionCall|RunMicrotasks)$/.test(name))
+    .filter(({ name }) => scripts.test(name))
     .sort((a, b) => a.ts - b.ts)
     .reduce((sum, event) => {
       const { pid, ts, dur = 0 } = event
