@@ -4,6 +4,7 @@ import type { Config, Prompt } from '../model/schema.ts'
 import type { Signal } from '../model/signal.ts'
 import { gatesOf } from '../rules/gates.ts'
 import type { Moment } from '../rules/moment.ts'
+import { own } from '../rules/own.ts'
 import { isPossible } from '../rules/possible.ts'
 import type { Signals } from './signals.ts'
 
@@ -27,24 +28,21 @@ export interface Prompting {
 }
 
 export const createPrompting = ({ config, moment, hand }: PromptingParts): Prompting => {
-  let index: Record<string, Set<Prompt>>
+  let index: Record<string, readonly Prompt[]>
   let indexed: Config | undefined
   let handed = false
 
-  // Of a thousand prompts, what happens concerns a few: it finds them without a look at the others.
+  // Of a thousand prompts, what happens concerns a few, and most of it happens again.
   const waitingFor = ({ type, value }: Signal) => {
     if (indexed !== config()) {
-      index = {}
       indexed = config()
-      for (const prompt of indexed.prompts)
-        for (const trigger of [
-          prompt.triggers,
-          prompt.cancelOn?.map((event) => ({ event })),
-        ].flat())
-          for (const [key, wanted] of Object.entries({ ...trigger, where: 0 }))
-            index[key + wanted] = (index[key + wanted] ?? new Set()).add(prompt)
+      index = {}
     }
-    return [...(index[type + value] ?? [])]
+    index[type + value] ??= indexed.prompts.filter(
+      ({ triggers = [], cancelOn = [] }) =>
+        cancelOn.includes(`${value}`) || triggers.some((trigger) => own(trigger, type) === value),
+    )
+    return index[type + value] as readonly Prompt[]
   }
 
   return {
