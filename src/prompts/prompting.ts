@@ -53,14 +53,15 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
 
   return {
     signal: (happened) => {
-      const now = moment(happened)
       handIf(
-        () =>
-          waitingFor(happened).some(
+        () => {
+          const now = moment(happened)
+          return waitingFor(happened).some(
             (prompt) =>
               // What counts is counted wherever it happens.
               prompt.triggers?.some(({ atLeast }) => atLeast) || isPossible(prompt, now),
-          ),
+          )
+        },
         (it) => it.signal(happened),
       )
     },
@@ -70,14 +71,17 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
         .prompts.filter((prompt) => prompt.id === id)
         .flatMap((prompt) => gatesOf(prompt, moment())),
     look: () => {
-      const now = moment()
       handIf(
-        () =>
-          !!now.ledger.due?.[0] ||
-          /#windchime=/.test(JSON.stringify(now.facts.page)) ||
-          config().prompts.some(
-            (prompt) => (prompt.triggers ?? prompt.present) && isPossible(prompt, now),
-          ),
+        () => {
+          const now = moment()
+          return (
+            !!now.ledger.due?.[0] ||
+            /#windchime=/.test(JSON.stringify(now.facts.page)) ||
+            config().prompts.some(
+              (prompt) => (prompt.triggers ?? prompt.present) && isPossible(prompt, now),
+            )
+          )
+        },
         (it) => it.look(),
       )
     },

@@ -4,18 +4,22 @@ interface TraceEvent {
   readonly name: string
   readonly pid: number
   readonly tid: number
+  /** Microseconds, of a clock of the browser's own. */
+  readonly ts: number
   /** Microseconds, by the clock and by the processor. */
   readonly dur?: number
   readonly tdur?: number
   readonly args?: { readonly name?: string }
 }
 
-/**
- * The longest task on the page's main thread while `act` runs, in ms of the processor: a machine
- * that is busy with other things cannot make it longer.
- */
-export const longestTask = async (browser: Browser, page: Page, act: () => Promise<unknown>) => {
-  const categories = ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata']
+/** What the page's main thread did while `act` ran. */
+const traceOf = async (browser: Browser, page: Page, act: () => Promise<unknown>) => {
+  const categories = [
+    'toplevel',
+    'disabled-by-default-devtools.timeline',
+    'devtools.timeline',
+    '__metadata',
+  ]
   await browser.startTracing(page, { categories })
   await act()
   const trace = await browser.stopTracing()
@@ -26,8 +30,33 @@ export const longestTask = async (browser: Browser, page: Page, act: () => Promi
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(threadOf),
   )
-  const tasks = traceEvents.filter(
-    (event) => /RunTask$/.test(event.name) && mainThreads.has(threadOf(event)),
-  )
-  return Math.max(0, ...tasks.map(({ dur = 0, tdur = dur }) => tdur / 1000))
+  return traceEvents.filter((event) => mainThreads.has(threadOf(event)))
+}
+
+/** By the processor: a machine that is busy with other things cannot make it longer. */
+const msOf = ({ dur = 0, tdur = dur }: TraceEvent) => tdur / 1000
+
+/** The longest task on the page's main thread while `act` runs, in ms of the processor. */
+export const longestTask = async (browser: Browser, page: Page, act: () => Promise<unknown>) => {
+  const events = await traceOf(browser, page, act)
+  return Math.max(0, ...events.filter(({ name }) => /RunTask$/.test(name)).map(msOf))
+}
+
+/** A script or module as a whole, what the browser calls, and what waits for a promise. */
+const scripts = /^(EvaluateScript|v8\.evaluateModule|FunctionCall|.*Microtask.*)$/
+
+/** All script on the page's main thread while `act` runs, in ms of the processor. */
+export const scriptMs = async (browser: Browser, page: Page, act: () => Promise<unknown>) => {
+  const events = await traceOf(browser, page, act)
+  const until = new Map<number, number>()
+  return events
+    .filter(({ name }) => scripts.test(name))
+    .sort((a, b) => a.ts - b.ts)
+    .reduce((sum, event) => {
+      const { pid, ts, dur = 0 } = event
+      // One within another is in the other's time.
+      if (ts < (until.get(pid) ?? 0)) return sum
+      until.set(pid, ts + dur)
+      return sum + msOf(event)
+    }, 0)
 }
