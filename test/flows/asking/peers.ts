@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { pass } from '../delivery/visitor.ts'
+import { pass, rowsOf } from '../delivery/visitor.ts'
 import { type AskingSite, dialog, openSite, staysSilent, track } from './site.ts'
 
 export const minuteMs = 60_000
@@ -9,7 +9,7 @@ export const dayMs = 24 * 60 * minuteMs
 type Command = (...call: unknown[]) => unknown
 
 /** Writes down what is shown, as a host would that listens before the script arrives. */
-const writeDown = () => {
+export const writeDown = () => {
   const scope = window as unknown as { windchime: Command }
   const calls: unknown[] = []
   scope.windchime = Object.assign((...call: unknown[]) => calls.push(call), { q: calls })
@@ -57,7 +57,7 @@ export const asksOn = async (tab: Page, event: string, properties?: object) => {
 export const close = async (tab: Page, button = 'Close') => {
   await tab.getByRole('button', { name: button }).click()
   await dialog(tab).waitFor({ state: 'detached' })
-  await pass(tab, 0)
+  await rowsOf(tab)
 }
 
 /** The thanks go. */
