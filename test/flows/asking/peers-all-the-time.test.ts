@@ -14,7 +14,7 @@ import {
   passDays,
   shownTo,
 } from './peers.ts'
-import { answer, chatty, dialog, refusing, staysSilent, track } from './site.ts'
+import { answer, dialog, refusing, staysSilent, track } from './site.ts'
 
 const browser = shareBrowser()
 const newPerson = () => browser.newContext()
@@ -440,7 +440,7 @@ describe('the device’s clock is set back a year, and forward again', () => {
   })
 
   test('a first prompt that comes while the clock is wrong does not come again at each change', async () => {
-    const site = await openPeerSite(newPerson, [lunch, dinner], { config: { quiet: chatty } })
+    const site = await openPeerSite(newPerson, [{ ...lunch, ignoreQuiet: true }])
     const tab = await site.open('/a')
     const now = (await tab.evaluate('Date.now()')) as number
     for (const time of [now - 365 * dayMs, now, now - 365 * dayMs + dayMs, now + dayMs]) {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { pass, rowsOf } from '../delivery/visitor.ts'
-import { type AskingSite, dialog, openSite, staysSilent, track } from './site.ts'
+import { type AskingSite, dialog, openSite, refusing, staysSilent, track } from './site.ts'
 
 export const minuteMs = 60_000
 export const dayMs = 24 * 60 * minuteMs
@@ -60,10 +60,11 @@ export const close = async (tab: Page, button = 'Close') => {
   await rowsOf(tab)
 }
 
-/** The thanks go. */
+/** The thanks go, and the keys that gave the answer no longer count as typing. */
 export const leaveThanks = async (tab: Page) => {
   await tab.getByRole('button', { name: 'Close' }).click()
   await expect.poll(() => dialog(tab).count()).toBe(0)
+  await expect.poll(() => refusing(tab)).not.toContain('polite')
 }
 
 export const passDays = (tab: Page, days: number) => pass(tab, days * dayMs)
