@@ -54,10 +54,12 @@ export const startTriggers = (core: TriggersCore, asking: Started): RareTriggers
     delays.stop()
     inline?.stop()
   })
-  let url = core.page.facts().page.url
+  const urlNow = () => core.page.facts().page.url
+  let url = urlNow()
   watch.onChange(() => {
     // A browser without the Navigation API tells of no pushState, but the page that it draws does.
-    if (url !== (url = core.page.facts().page.url)) core.look()
+    if (url !== urlNow()) core.look()
+    url = urlNow()
     watching.lookForElements()
     inline?.look()
   })

@@ -16,7 +16,8 @@ export const globMatches = (glob: string, text: string): boolean => {
   const page = normal(text)
   // reached[i]: the glob, as far as it was read, matches the first i characters.
   let reached = [true]
-  for (const token of normal(glob).match(/\/(?:\*\*\/)+|\*\*?|./gs) ?? []) {
+  const tokens = normal(glob).match(/\/(?:\*\*\/)+|\*\*?|./gs) ?? []
+  const isRead = tokens.every((token) => {
     const next: boolean[] = []
     let open = false
     for (let i = 0; i <= page.length; i++) {
@@ -30,6 +31,8 @@ export const globMatches = (glob: string, text: string): boolean => {
       }
     }
     reached = next
-  }
-  return !!reached[page.length]
+    // Most globs are for other pages, and end early.
+    return next.includes(true)
+  })
+  return isRead && !!reached[page.length]
 }
