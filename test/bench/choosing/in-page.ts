@@ -29,7 +29,7 @@ export const watch = (traits: object) => {
     const text = await this.text()
     // A task of its own, so that no other time is in it.
     return new Promise((resolve) =>
-      setTimeout(() => {
+      setTimeout(function parseConfig() {
         const startedAt = performance.now()
         const value = JSON.parse(text)
         choosing.parseMs = performance.now() - startedAt

@@ -9,7 +9,7 @@ interface TraceEvent {
   /** Microseconds, by the clock and by the processor. */
   readonly dur?: number
   readonly tdur?: number
-  readonly args?: { readonly name?: string }
+  readonly args?: { readonly name?: string; readonly data?: { readonly functionName?: string } }
 }
 
 /** What the page's main thread did while `act` ran. */
@@ -45,12 +45,22 @@ export const longestTask = async (browser: Browser, page: Page, act: () => Promi
 /** A script or module as a whole, what the browser calls, and what waits for a promise. */
 const scripts = /^(EvaluateScript|v8\.evaluateModule|FunctionCall|.*Microtask.*)$/
 
-/** All script on the page's main thread while `act` runs, in ms of the processor. */
-export const scriptMs = async (browser: Browser, page: Page, act: () => Promise<unknown>) => {
+/**
+ * All script on the page's main thread while `act` runs, in ms of the processor.
+ *
+ * @param aside the name of a function whose calls do not count
+ */
+export const scriptMs = async (
+  browser: Browser,
+  page: Page,
+  aside: string,
+  act: () => Promise<unknown>,
+) => {
   const events = await traceOf(browser, page, act)
   const until = new Map<number, number>()
   return events
     .filter(({ name }) => scripts.test(name))
+    .filter(({ args }) => args?.data?.functionName !== aside)
     .sort((a, b) => a.ts - b.ts)
     .reduce((sum, event) => {
       const { pid, ts, dur = 0 } = event
