@@ -72,8 +72,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
 
   const report = (code: FeedbackErrorCode, what: string) => (cause: unknown) =>
     emit('error', cause instanceof FeedbackError ? cause : new FeedbackError(code, what, { cause }))
-  const failed = report('unexpected', 'Windchime failed')
-  const unreachable = report('code-unreachable', 'Cannot be shown')
+  const failed = report('unexpected', 'Failed')
+  const unreachable = report('code-unreachable', 'Not shown')
 
   if (options.onError) on('error', options.onError)
 
@@ -104,7 +104,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const storage = createStorage({
     name,
     allowed: () => here.consent === 'granted',
-    onRefused: report('storage-unavailable', 'Kept in memory only'),
+    onRefused: report('storage-unavailable', 'In memory only'),
   })
   const ledger = createLedger({ storage, clock })
   const spares = `${name}/`
@@ -264,6 +264,10 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     return erase()
   }
 
+  const arrive = () => {
+    ledger.arrive().then(prompting.look).catch(failed)
+  }
+
   const start = async () => {
     if (options.debug)
       await lazy('debug')
@@ -286,9 +290,11 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       (one) => one === spare() || lazy('seldom').then((it) => it.restore(core, one)),
     )
     page.onActivate(openBy)
-    page.onRoute(prompting.look)
-    page.onVisible(() => {
-      ledger.arrive().then(prompting.look).catch(failed)
+    page.onRoute(arrive)
+    page.onVisible((visible) => {
+      // A page that is left would keep the disk for itself, and lose its way back.
+      if (!visible) return
+      arrive()
       // Time stood still for a page that was frozen, or kept for the way back.
       lookForMore()
     })

@@ -61,7 +61,7 @@ const begin = ({ dataset }: HTMLScriptElement) => {
 }
 
 try {
-  if (page.windchime?.loaded) complain('is here already')
+  if (page.windchime?.loaded) complain('loaded twice')
   else if (tag) begin(tag)
 } catch (error) {
   complain(error)

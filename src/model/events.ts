@@ -54,10 +54,7 @@ export const createEvents = (): Events => {
         } catch (cause) {
           // A handler of errors is not told of its own.
           if (name !== 'error')
-            emit(
-              'error',
-              new FeedbackError('handler-threw', `A handler of ${name} threw`, { cause }),
-            )
+            emit('error', new FeedbackError('handler-threw', `A ${name} handler threw`, { cause }))
         }
   }
 

@@ -10,5 +10,5 @@ export interface PromptSource {
 export const promptOf = ({ config, FeedbackError }: PromptSource, id: string) => {
   const prompt = config().prompts.find((one) => one.id === id)
   if (prompt) return prompt
-  throw new FeedbackError('prompt-unknown', `The config has no prompt "${id}"`)
+  throw new FeedbackError('prompt-unknown', `No prompt "${id}"`)
 }

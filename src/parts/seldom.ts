@@ -7,6 +7,7 @@ import { restoreFrom } from '../outbox/restore.ts'
 import { eachSpare } from '../platform/each-spare.ts'
 import type { AskingParts } from '../prompts/asking.ts'
 import { submitForm } from '../prompts/form.ts'
+import type { Ledger } from '../prompts/ledger.ts'
 import { type LeftDraftsParts, resume, sendOld } from '../prompts/left-drafts.ts'
 import type { AskingByName } from './asking.ts'
 import { promptOf } from './prompt-of.ts'
@@ -21,6 +22,7 @@ export interface SeldomCore
       'clock' | 'deliver' | 'config' | 'facts' | 'emit' | 'FeedbackError' | 'here'
     > {
   readonly name: string
+  readonly ledger: Ledger
   readonly asking: () => Promise<AskingByName>
 }
 
@@ -34,7 +36,19 @@ export const submit = async (
 ) => {
   const prompt = promptOf(core, id)
   const kinds = await asking.kindsOf(id)
-  return submitForm(asking, prompt, answers, context, core.facts({}, answers), kinds)
+  const { rules, clock, ledger } = core
+  const facts = core.facts({}, answers)
+  const receipt = await submitForm(asking, prompt, answers, context, facts, kinds)
+  // Whoever has answered is not asked the same again.
+  await ledger.change((state) => {
+    const record = rules.recordOf(prompt, facts, state)
+    const key = rules.recordKey(prompt, facts)
+    return {
+      ...state,
+      prompts: { ...state.prompts, [key]: { ...record, answeredAt: clock.now() } },
+    }
+  })
+  return receipt
 }
 
 /** `forget({ remote: true })`: here, and by an entry that asks the endpoint. */
@@ -48,6 +62,7 @@ export const eraseEverywhere = async (core: SeldomCore) => {
 /** An answer under way that a page has left, as it goes on here. @param left its key */
 export const pickUp = async (core: SeldomCore, left: string | null | undefined) => {
   const mine = await sendOld(core, left)
+  core.deliver()
   if (!mine || !left) return undefined
   const asking = await core.asking()
   await asking.kindsOf(mine.prompt)

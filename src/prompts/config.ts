@@ -10,9 +10,7 @@ export const isPlausible = (raw: unknown): raw is Config =>
       version === 1 &&
       prompts.every(
         ({ id, questions }) =>
-          id &&
-          questions[0] &&
-          questions.every(({ type }) => /^(nps|ces|rating|comment|choice|contact)$/.test(type)),
+          id && questions[0] && questions.every(({ type }) => /^(nps|rating|c\w+)$/.test(type)),
       )
     )
   })

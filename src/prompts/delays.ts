@@ -45,6 +45,8 @@ export const createDelays = (
   /** Its delay is over: one tab takes it out, the one that the person looks at. */
   const come = async (one: Due) => {
     if (!page.isVisible()) return
+    // No timer goes further than a few weeks.
+    if (one.at > clock.now()) return wait()
     const taken = await ledger.change((state) =>
       state.due?.some(({ prompt, at }) => prompt === one.prompt && at === one.at)
         ? { ...state, due: without(state, [one.prompt]) }

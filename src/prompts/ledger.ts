@@ -5,7 +5,7 @@ import type { Storage } from '../platform/storage.ts'
 
 /** What was asked, answered and dismissed, shared by all tabs. */
 export interface Ledger {
-  /** As last read. */
+  /** As last read, in the visit of this moment. */
   state(): LedgerState
   /**
    * A sign of life: goes on with the visit, or begins the next one.
@@ -14,7 +14,7 @@ export interface Ledger {
    */
   arrive(look?: (rows: Rows) => Promise<void>): Promise<boolean>
   /**
-   * Changes what is remembered, in one step with all tabs.
+   * Changes what is remembered, in one step with all tabs; a sign of life, too.
    *
    * @param next gives the new state; undefined where it sees a reason against it
    * @param unless what else has to be false for it, read in the same step
@@ -46,12 +46,18 @@ export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
   let known = nothing
   let onDisk = false
 
+  const arriving = (state: LedgerState): LedgerState => ({
+    device: `${clock.random()}`,
+    ...state,
+    visit: visitAt(state.visit, clock.now()),
+  })
+
   const change: Ledger['change'] = async (next, unless) => {
     const changed = await storage.transact(async (rows) => {
       const stored = await rows.get<LedgerState>('ledger')
       // On the disk before and there no more: it was erased, and stays so.
       const last = onDisk && rows.onDisk ? nothing : known
-      const state = next(stored?.prompts && stored.visit ? stored : last)
+      const state = next(arriving(stored?.prompts && stored.visit ? stored : last))
       if (!state || (await unless?.(rows))) return undefined
       rows.put('ledger', state)
       return { state, onDisk: rows.onDisk }
@@ -62,11 +68,9 @@ export const createLedger = ({ storage, clock }: LedgerParts): Ledger => {
     return true
   }
 
-  const arriving = (state: LedgerState): LedgerState => ({
-    device: `${clock.random()}`,
-    ...state,
-    visit: visitAt(state.visit, clock.now()),
-  })
-
-  return { state: () => known, arrive: (look) => change(arriving, look), change }
+  return {
+    state: () => arriving(known),
+    arrive: (look) => change((state) => state, look),
+    change,
+  }
 }

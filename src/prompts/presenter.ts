@@ -171,7 +171,7 @@ export const createPresenter = (
 
   /** What is remembered once it was asked; undefined where the moment has passed meanwhile. */
   const asked = (prompt: Prompt, key: string, signal: Signal) => (state: LedgerState) => {
-    const fresh = { ...moment(signal), ledger: state, busy: false }
+    const fresh = { ...moment(signal), ledger: state }
     if (!rules.gatesOf(prompt, fresh).every(({ pass }) => pass)) return undefined
     // What another device asked stays counted.
     const known = rules.recordOf(prompt, fresh.facts, state)

@@ -67,9 +67,7 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
     },
     waitingFor,
     explain: (id) =>
-      config()
-        .prompts.filter((prompt) => prompt.id === id)
-        .flatMap((prompt) => gatesOf(prompt, moment())),
+      config().prompts.flatMap((prompt) => (prompt.id === id ? gatesOf(prompt, moment()) : [])),
     look: () => {
       handIf(
         () => {

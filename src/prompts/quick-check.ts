@@ -22,7 +22,6 @@ const patterns = {
   rate: /^(1|[\d.]+e-.*|0(\.\d+)?)$/,
   scale: /^([3-7]|10)$/,
   style: /^"(stars|numbers|emoji|thumbs)"$/,
-  exitIntent: /true/,
   present: /"as":"(popover|dialog)"|"target":/,
   sample: /"rate":/,
   'pages frequency schedule quiet': /^{/,
@@ -46,7 +45,9 @@ const testsWith = ({ operators, timeOf }: Rules) => {
     ),
     questions: isListOf(
       ({ id, type, title, options = type !== 'choice' }) =>
-        id && (title || /nps|ces/.test(type)) && options,
+        id &&
+        (title ? /^(nps|rating|ces|comment|choice|contact)$/ : /nps|ces/).test(type) &&
+        options,
     ),
     prompts: (prompts) =>
       new Set(prompts.map(({ id }: { id: string }) => id)).size === prompts.length,

@@ -49,25 +49,32 @@ export const createSignals = (parts: SignalsParts, offer: Waiting['offer']): Sig
   const { clock, page, rules, config, moment, waitingFor, rareTriggers } = parts
   let timers: (() => void)[] = []
   let at: string | undefined
+  let last = Promise.resolve()
 
   const stop = () => {
     for (const cancel of timers) cancel()
     timers = []
   }
 
+  const handle = async (signal: Signal) => {
+    const waiting = waitingFor(signal)
+    const rare = waiting.some(isRare) ? await rareTriggers() : undefined
+    await rare?.before(signal, waiting)
+    const now = moment(signal)
+    const { prompt: first, refused } = choose(rules, waiting, now)
+    const soon = refused.filter(({ gate }) => /polite|busy/.test(gate.gate))
+    for (const { prompt } of first ? [...soon, { prompt: first }] : soon) {
+      const seconds = rules.dueTrigger(prompt, now)?.delaySeconds
+      if (seconds) await rare?.delay(prompt, signal, seconds)
+      else offer(prompt.id, signal)
+    }
+  }
+
   return {
-    signal: async (signal) => {
-      const waiting = waitingFor(signal)
-      const rare = waiting.some(isRare) ? await rareTriggers() : undefined
-      await rare?.before(signal, waiting)
-      const now = moment(signal)
-      const { prompt: first, refused } = choose(rules, waiting, now)
-      for (const { prompt, gate } of [...refused, { prompt: first, gate: undefined }]) {
-        if (!prompt || (gate && !/polite|busy/.test(gate.gate))) continue
-        const { delaySeconds } = rules.dueTrigger(prompt, now) ?? {}
-        if (delaySeconds) rare?.delay(prompt, signal, delaySeconds)
-        else offer(prompt.id, signal)
-      }
+    // One after the other: what calls off does not overtake what it is to call off.
+    signal: (signal) => {
+      last = last.catch(() => {}).then(() => handle(signal))
+      return last
     },
     look: async () => {
       // A place within a page is the same page, unless an app keeps its routes there.
@@ -76,7 +83,6 @@ export const createSignals = (parts: SignalsParts, offer: Waiting['offer']): Sig
       at = here
       const now = moment()
       const possible = config().prompts.filter((prompt) => rules.isPossible(prompt, now))
-      possible.map(parts.prepare)
       if (isNewPage) {
         stop()
         for (const seconds of new Set(
@@ -93,6 +99,7 @@ export const createSignals = (parts: SignalsParts, offer: Waiting['offer']): Sig
       }
       if (/#windchime=/.test(page.facts().page.url) || possible.some(isRare))
         (await rareTriggers()).look(isNewPage)
+      await Promise.all(possible.map(parts.prepare))
     },
     stop,
   }

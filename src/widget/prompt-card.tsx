@@ -23,7 +23,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
   const { id, submitLabel } = question
   const problem = prompt.errors[id]
   const go = () => {
-    if (!saving) once(prompt, () => prompt.next())
+    if (!saving) once(prompt, prompt.next)
   }
   const kind = kindOf(question)
   const Field = fields[kind] ?? ui.fields[kind] ?? CommentField
@@ -44,7 +44,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           answers={prompt.answers}
           texts={texts}
           invalid={!!problem && problem !== 'not-saved'}
-          answer={(...it) => prompt.answer(...it)}
+          answer={prompt.answer}
           submit={go}
           prompt={prompt}
           ui={ui}
@@ -58,7 +58,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
         <div class="row">
           {total > 1 && <small>{put(texts.progress, { index: index + 1, total })}</small>}
           {index > 0 && (
-            <button type="button" onClick={() => prompt.back()}>
+            <button type="button" onClick={prompt.back}>
               {texts.back}
             </button>
           )}

@@ -27,7 +27,7 @@ export const promptView = (prompt: ActivePrompt, ui: Ui, arrived: boolean): View
     says:
       problemText(errors[question.id], question, ui.texts) || (interrupts ? question.title : ''),
     content: <PromptCard prompt={prompt} ui={ui} />,
-    close: (reason) => prompt.dismiss(reason),
+    close: prompt.dismiss,
   }
 }
 
@@ -36,5 +36,5 @@ export const thanksView = (thanks: ActiveThanks, ui: Ui): View => ({
   step: '',
   says: thanks.text,
   content: <ThanksCard thanks={thanks} texts={ui.texts} />,
-  close: () => thanks.close(),
+  close: thanks.close,
 })

@@ -299,11 +299,10 @@ test('destroy takes it away for good, whatever happens then', async () => {
   expect(await page.locator('windchime-debug').count()).toBe(0)
 })
 
-test('destroyed before it came, it never comes, and nothing is stored', async () => {
+test('destroyed before it came, it never comes', async () => {
   const gone = "<script>windchime('destroy')</script>"
   const { page, url } = await visit({}, { '/': hostPage(tag, gone) })
   await page.goto(url)
   await page.waitForLoadState('networkidle')
   expect(await page.locator('windchime-debug').count()).toBe(0)
-  expect(await page.evaluate('indexedDB.databases()')).toEqual([])
 })

@@ -84,7 +84,6 @@ describe('at first sight', () => {
     ['a trigger that is unknown', configWith({ triggers: [{ events: 'a' }] })],
     ['seconds below zero', configWith({ triggers: [{ pageSeconds: -1 }] })],
     ['half a time', configWith({ triggers: [{ event: 'a', atLeast: -2 }] })],
-    ['an exit that is none', configWith({ triggers: [{ exitIntent: false }] })],
     ['a click on nothing', configWith({ triggers: [{ click: '' }] })],
     ['one event that calls off instead of a list', configWith({ cancelOn: 'a' })],
     ['a style that is unknown', configWith({ questions: [{ ...allQuestions[1], style: 'x' }] })],

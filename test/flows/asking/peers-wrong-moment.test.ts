@@ -166,17 +166,17 @@ describe('the script arrives late', () => {
   const cancellable = { ...lunch, cancelOn: ['cancelled'] }
   const delayed = { triggers: [{ event: 'lunch', delaySeconds: 1 }], cancelOn: ['cancelled'] }
 
-  // Known: where both happen in the same breath, calling off overtakes what it is to call off.
-  test.fails.each([
-    ['at once', cancellable],
-    ['later', delayed],
-  ])('what would be asked %s and was called off by then does not come', async (_, prompt) => {
-    const site = await openPeerSite(newPerson, [prompt])
-    const tab = await openEarly(
-      site,
-      'windchime("track", "lunch"), windchime("track", "cancelled")',
-    )
-    await staysSilent(tab, 4000)
+  const order = 'windchime("track", "lunch"), windchime("track", "cancelled")'
+
+  test('what would be asked later and was called off by then does not come', async () => {
+    const site = await openPeerSite(newPerson, [delayed])
+    await staysSilent(await openEarly(site, order), 4000)
+  })
+
+  // Known: what nothing holds up is shown before the next event is looked at.
+  test.fails('what would be asked at once and was called off by then does not come', async () => {
+    const site = await openPeerSite(newPerson, [cancellable])
+    await staysSilent(await openEarly(site, order), 4000)
   })
 
   test.each([
@@ -272,9 +272,7 @@ describe('left in the middle of a sentence, and shown twice', () => {
     expect(await shownTo(tab)).toEqual(['p0'])
   })
 
-  // Known: what we write when a page is left stands in the way of the next page of the same site,
-  // and the browser throws the first one out of its cache: going back loads it anew.
-  test.fails('the next page of the site leaves this one in the back-forward cache', async () => {
+  test('the next page of the site leaves this one in the back-forward cache', async () => {
     const tab = await openPatient('/b')
     await tab.waitForTimeout(800)
     await goBack(tab)
@@ -284,8 +282,7 @@ describe('left in the middle of a sentence, and shown twice', () => {
 })
 
 describe('answered in the site’s own form', () => {
-  // Known: an answer that came by submit() does not count as one, and the person is asked again.
-  test.fails('it is not asked again', async () => {
+  test('it is not asked again', async () => {
     const site = await openPeerSite(newPerson, [lunch])
     const tab = await site.open()
     await tab.evaluate('windchime("submit", "p0", { score: 4 })')
