@@ -5,6 +5,11 @@ import type { FieldProps } from './field.ts'
 const canTakePictures = () =>
   !!(navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia
 
+/** The text stays the one that was drawn: what is drawn next knows no other. */
+const write = ({ firstChild }: HTMLElement, text: string) => {
+  if (firstChild) firstChild.nodeValue = text
+}
+
 /** Words, and a way to a screenshot; what takes it is fetched when that is pressed. */
 export const ScreenshotField = (props: FieldProps) => {
   const { Comment, prompt, ui } = props
@@ -21,10 +26,10 @@ export const ScreenshotField = (props: FieldProps) => {
             onClick={async ({ currentTarget: button }) => {
               try {
                 ui.screenshots ??= (await ui.lazy('screenshot')).createScreenshots(ui)
-                button.textContent = texts.addScreenshot
+                write(button, texts.addScreenshot)
                 ui.screenshots.open(button, prompt)
               } catch {
-                button.textContent = texts.noScreenshot
+                write(button, texts.noScreenshot)
                 ui.say(texts.noScreenshot)
               }
             }}
