@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 import { leanPreact } from './rollup/lean-preact.mjs'
 import { styles } from './test/helpers/styles.ts'
 
+/** They wait most of the time, to see that nothing comes. */
+const waiting = ['test/flows/asking/*.test.ts', 'test/flows/prompts/*.test.ts']
+
 const inBrowser = [
   'test/flows/**/*.test.ts',
   'test/shop/**/*.test.ts',
@@ -40,11 +43,24 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'waiting',
+          include: waiting,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         // A browser and two servers a file: side by side they would only wait for each other.
         test: {
           name: 'browser',
           include: inBrowser,
+          exclude: waiting,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
