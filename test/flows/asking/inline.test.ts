@@ -57,6 +57,14 @@ test('closed, it counts as asked; taken away with its target, it does not', asyn
   expect(await tab.getByRole('region', region).count()).toBe(0)
 })
 
+test('does not stay on a page that is not its own, though its target does', async () => {
+  const site = await openSite(newPerson, [{ ...thumbs, frequency: {} }], { body })
+  const tab = await site.open('/help/x')
+  await tab.getByRole('region', region).waitFor()
+  await tab.evaluate('history.pushState({}, "", "/a")')
+  await expect.poll(() => tab.getByRole('region', region).count()).toBe(0)
+})
+
 test('goes with its page in a single-page app, and comes with the next', async () => {
   const site = await openSite(newPerson, [thumbs], { body })
   const tab = await site.open('/help/x')
