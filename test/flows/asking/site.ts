@@ -26,11 +26,12 @@ interface SiteOptions {
   readonly tag?: string
 }
 
-/** A site with these prompts, and somebody who visits it. Every path is a page. */
-export const openSite = async (
+/** A site with this config and this page at every path, and somebody who visits it. */
+export const openSiteOf = async (
   newPerson: () => Promise<BrowserContext>,
-  prompts: readonly object[],
-  { config, body = '', tag = '' }: SiteOptions = {},
+  config: string,
+  page: string,
+  paths: readonly string[],
 ): Promise<AskingSite> => {
   const arrived = new Map<string, Entry>()
   const take = async (request: IncomingMessage, response: ServerResponse) => {
@@ -39,12 +40,10 @@ export const openSite = async (
     for (const entry of JSON.parse(text).entries as Entry[]) arrived.set(entry.id, entry)
     response.writeHead(204).end()
   }
-  const page = hostPage(`data-config="/feedback.json" data-endpoint="/v1/responses" ${tag}`, body)
-  const written = prompts.map((prompt, at) => ({ id: `p${at}`, questions: [question], ...prompt }))
   const url = await startSite({
-    '/feedback.json': JSON.stringify({ version: 1, quiet: chatty, ...config, prompts: written }),
+    '/feedback.json': config,
     '/v1/responses': take,
-    ...Object.fromEntries(['/', '/a', '/b', '/help/x', '/help/y'].map((path) => [path, page])),
+    ...Object.fromEntries(paths.map((path) => [path, page])),
   })
   const person = await newPerson()
   onTestFinished(() => person.close())
@@ -52,13 +51,25 @@ export const openSite = async (
     url,
     person,
     arrived: () => [...arrived.values()],
-    open: async (path = '/') => {
+    open: async (path = paths[0] ?? '/') => {
       const tab = await person.newPage()
       await tab.goto(url + path)
       await tab.evaluate('new Promise((done) => windchime("ready", () => done(0)))')
       return tab
     },
   }
+}
+
+/** A site with these prompts, and somebody who visits it. */
+export const openSite = (
+  newPerson: () => Promise<BrowserContext>,
+  prompts: readonly object[],
+  { config, body = '', tag = '' }: SiteOptions = {},
+): Promise<AskingSite> => {
+  const page = hostPage(`data-config="/feedback.json" data-endpoint="/v1/responses" ${tag}`, body)
+  const written = prompts.map((prompt, at) => ({ id: `p${at}`, questions: [question], ...prompt }))
+  const whole = JSON.stringify({ version: 1, quiet: chatty, ...config, prompts: written })
+  return openSiteOf(newPerson, whole, page, ['/', '/a', '/b', '/help/x', '/help/y'])
 }
 
 export const track = (tab: Page, event: string, properties: object = {}) =>

@@ -15,6 +15,17 @@ const account = `<p id="plan">Your plan is active</p><button id="cancel">Cancel 
   ${linesFor('cancel-flow')}
 </script>`
 
+/** Somebody who has said why, and is asked whether a break would do. */
+const openHalfway = async () => {
+  const site = await openExample(newPerson, 'cancel-flow', { body: account })
+  const tab = await site.open()
+  await press(tab, 'Cancel my plan')
+  await pick(tab, 'It costs too much')
+  await press(tab, 'Next')
+  await tab.getByRole('dialog', { name: 'Would a break suit you better?' }).waitFor()
+  return { site, tab }
+}
+
 test('cancel-flow: a break instead, which the page then makes of it', async () => {
   const site = await openExample(newPerson, 'cancel-flow', { body: account })
   const tab = await site.open()
@@ -74,12 +85,7 @@ test.each([
 })
 
 test('cancel-flow: what was said before it was closed is heard, as incomplete', async () => {
-  const site = await openExample(newPerson, 'cancel-flow', { body: account })
-  const tab = await site.open()
-  await press(tab, 'Cancel my plan')
-  await pick(tab, 'It costs too much')
-  await press(tab, 'Next')
-  await tab.getByRole('dialog', { name: 'Would a break suit you better?' }).waitFor()
+  const { site, tab } = await openHalfway()
   await press(tab, 'Close')
   await tab.getByText('We cancelled your plan').waitFor()
   const [response] = await responses(site)
@@ -96,12 +102,7 @@ test('cancel-flow: a double click cancels nothing while the question stands', as
 })
 
 test('cancel-flow: what a reload interrupts comes back, and its answer arrives', async () => {
-  const site = await openExample(newPerson, 'cancel-flow', { body: account })
-  const tab = await site.open()
-  await press(tab, 'Cancel my plan')
-  await pick(tab, 'It costs too much')
-  await press(tab, 'Next')
-  await tab.getByRole('dialog', { name: 'Would a break suit you better?' }).waitFor()
+  const { site, tab } = await openHalfway()
   await tab.waitForTimeout(1000)
   await tab.reload()
   await tab.getByRole('dialog', { name: 'Would a break suit you better?' }).waitFor()
