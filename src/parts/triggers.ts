@@ -96,14 +96,10 @@ export const startTriggers = (core: TriggersCore, asking: Started): RareTriggers
         }))
     },
     delay: (prompt, signal, seconds) => delays.add(prompt.id, signal, seconds),
-    look: (isNewPage) => {
-      const now = moment()
+    look: (possible, isNewPage) => {
       follow()
       delays.wait()
-      watching.look(
-        config().prompts.filter((prompt) => rules.isPossible(prompt, now)),
-        isNewPage,
-      )
+      watching.look(possible, isNewPage)
       inline?.look()
     },
   }

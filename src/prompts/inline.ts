@@ -63,7 +63,9 @@ export const createInline = (parts: InlineParts) => {
         const target = present && 'target' in present ? page.find(present.target) : undefined
         // Whatever else is no longer so: an answer under way is not taken away for it.
         const isHere = rules.gatesOf(prompt, now).some(({ gate, pass }) => gate === 'pages' && pass)
-        return target && isHere ? [[rules.recordKey(prompt, now.facts), { prompt, target }] as const] : []
+        return target && isHere
+          ? [[rules.recordKey(prompt, now.facts), { prompt, target }] as const]
+          : []
       }),
     )
     for (const [key, one] of mounted) if (wanted.get(key)?.target !== one.target) one.unmount()

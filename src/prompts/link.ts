@@ -1,10 +1,9 @@
 import type { Answer, Answers } from '../model/answer.ts'
 import type { Prompt, Question } from '../model/schema.ts'
 
-/** What a link asks for: `#windchime=stay&score=4&c.stayId=S9&channel=email`. */
+/** What a link brings along: `#windchime=stay&score=4&c.stayId=S9&channel=email`. */
 export interface Link {
-  readonly prompt: string
-  /** The prompt's own way of putting things; empty where it takes no links. */
+  /** What stands in the fields already. */
   readonly fields: Answers
   readonly context: Readonly<Record<string, string>>
   readonly channel: string
@@ -18,10 +17,9 @@ const answerOf = (question: Question, written: string): Answer => {
 }
 
 /** What stands in a link, as answers of this prompt; what belongs to none of its questions is left out. */
-export const readLink = (parameters: URLSearchParams, { id, questions }: Prompt): Link => {
+export const readLink = (parameters: URLSearchParams, { questions }: Prompt): Link => {
   const pairs = [...parameters]
   return {
-    prompt: id,
     fields: Object.fromEntries(
       questions.flatMap((question) => {
         const written = parameters.get(question.id)

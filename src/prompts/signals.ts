@@ -13,8 +13,12 @@ export interface RareTriggers {
   before(signal: Signal, waiting: readonly Prompt[]): Promise<void>
   /** Offers a prompt later, on this page or another. */
   delay(prompt: Prompt, signal: Signal, seconds: number): Promise<void>
-  /** The page, or what is known of the person, may be another now. */
-  look(isNewPage: boolean): void
+  /**
+   * The page, or what is known of the person, may be another now.
+   *
+   * @param possible the prompts that only wait for what happens on this page
+   */
+  look(possible: readonly Prompt[], isNewPage: boolean): void
 }
 
 export interface SignalsParts {
@@ -28,7 +32,7 @@ export interface SignalsParts {
   readonly signal: (signal: Signal) => void
   readonly rareTriggers: () => Promise<RareTriggers>
   /** Fetches what this prompt needs beyond others. */
-  readonly prepare: (prompt: Prompt) => void
+  readonly prepare: (prompt: Prompt) => Promise<unknown>
 }
 
 /** From what happened on the page to the prompt that is shown: signal → choose → offer. */
@@ -98,7 +102,7 @@ export const createSignals = (parts: SignalsParts, offer: Waiting['offer']): Sig
             )
       }
       if (/#windchime=/.test(page.facts().page.url) || possible.some(isRare))
-        (await rareTriggers()).look(isNewPage)
+        (await rareTriggers()).look(possible, isNewPage)
       await Promise.all(possible.map(parts.prepare))
     },
     stop,
