@@ -1,0 +1,91 @@
+/** What the widget itself says. A form for a number has the plural's name behind: `stars_one`. */
+import type { Wording } from './texts.ts'
+
+export const prompt = {
+  npsTitle: 'How likely are you to recommend us to a friend or colleague?',
+  npsLow: 'Not at all likely',
+  npsHigh: 'Extremely likely',
+  stars: '{count} stars',
+  stars_one: '1 star',
+  thanks: 'Thank you.',
+  reference: 'Reference {ref}',
+  next: 'Next',
+  submit: 'Submit',
+  back: 'Back',
+  close: 'Close',
+  progress: '{index} of {total}',
+  charactersLeft: '{count} characters left',
+  charactersLeft_one: '1 character left',
+  chooseAnswer: 'Please choose an answer.',
+  writeSomething: 'Please write something.',
+  tooLong: 'Please use at most {max} characters.',
+  invalid: 'Please check this answer.',
+  notSaved: 'Not saved yet: please keep this page open, and try again.',
+  never: "Don't ask me again",
+  privacy: 'Privacy',
+  feedback: 'Feedback',
+} satisfies Wording
+
+/** Questions that few prompts ask. */
+export const kinds = {
+  cesTitle: 'It was easy to do what I came for',
+  cesLow: 'Strongly disagree',
+  cesHigh: 'Strongly agree',
+  thumbsUp: 'Thumbs up',
+  thumbsDown: 'Thumbs down',
+  mood1: 'Very unhappy',
+  mood2: 'Unhappy',
+  mood3: 'Neutral',
+  mood4: 'Happy',
+  mood5: 'Very happy',
+  other: 'Other',
+  otherWords: 'In your own words',
+  notApplicable: 'Not applicable',
+  mayContact: 'You may contact me about this.',
+  rows_required: 'Please rate each of these.',
+  contact_required: 'Please enter your email address.',
+  contact_invalid: 'Please enter an email address, such as name@example.com.',
+  contact_consent: 'Please agree, or leave the address empty.',
+  addScreenshot: 'Add a screenshot',
+  noScreenshot: 'No screenshot: please try again',
+} satisfies Wording
+
+/** Around a notice: what became of the customer's words. */
+export const notice = {
+  received: 'Received',
+  planned: 'Planned',
+  in_progress: 'In progress',
+  fixed: 'Fixed',
+  shipped: 'Shipped',
+  declined: 'Declined',
+  youWrote: 'You wrote:',
+  voices: '{count} of you told us',
+  readMore: 'Read more',
+  didThisFixIt: 'Did this fix it?',
+  isThisIt: 'Is this what you had in mind?',
+  yes: 'Yes',
+  no: 'Not yet',
+  unsure: "Can't tell",
+  whatIsWrong: 'What is still wrong?',
+  teamTold: 'Thank you. The team has been told.',
+  dismiss: 'Dismiss',
+} satisfies Wording
+
+/** Around a picture of the page, once a customer wants to add one. */
+export const screenshot = {
+  screenshotAbout:
+    'Your browser will ask you to share this page. You see the picture, and can black out parts of it, before it is sent.',
+  takeScreenshot: 'Take the screenshot',
+  cancel: 'Cancel',
+  screenshot: 'Screenshot',
+  blackOut:
+    'This is what will be sent. Drag over what you want to black out. With the keyboard: arrow keys move a frame, Shift and arrow keys size it, Enter blacks it out.',
+  blackedOut: 'Blacked out.',
+  undone: 'Undone.',
+  undo: 'Undo',
+  remove: 'Remove',
+  keep: 'Keep',
+  change: 'Change',
+  screenshotKept: 'The screenshot goes with your answer.',
+  screenshotFailed: 'Your browser took no screenshot. Try again, or send your answer without one.',
+} satisfies Wording

@@ -1,0 +1,21 @@
+import type * as english from './en.ts'
+
+export type Wording = Readonly<Record<string, string>>
+
+/** A text that holds a number may have a form of its own for each plural that its language knows. */
+type Plurals = Partial<
+  Record<
+    `${'stars' | 'charactersLeft' | 'voices'}_${Exclude<Intl.LDMLPluralRule, 'other'>}`,
+    string
+  >
+>
+
+type Texts<Name extends keyof typeof english> = Readonly<
+  Record<Exclude<keyof (typeof english)[Name], `${string}_one`>, string> & Plurals
+>
+
+/** What prompts say, by key; the host may replace each. */
+export type PromptTexts = Texts<'prompt'>
+export type KindsTexts = Texts<'kinds'>
+export type NoticeTexts = Texts<'notice'>
+export type ScreenshotTexts = Texts<'screenshot'>
