@@ -10,6 +10,7 @@ import { leanNanostores } from './rollup/lean-nanostores.mjs'
 import { leanPreact } from './rollup/lean-preact.mjs'
 import { pageParts } from './rollup/page-parts.mjs'
 import { shortNames } from './rollup/short-names.mjs'
+import { smaller } from './rollup/smaller.mjs'
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -38,7 +39,6 @@ const minify = terser({
   ecma: 2020,
   compress: {
     passes: 5,
-    hoist_funs: true,
     inline: 1,
     keep_fargs: false,
     pure_getters: true,
@@ -69,7 +69,7 @@ const npmBuild = {
 const scriptFile = (name, input, format, ...more) => ({
   input,
   output: { file: `dist/${name}.js`, format, sourcemap: 'hidden', inlineDynamicImports: true },
-  plugins: [...more, ...plugins(bundled, shortNames), minify],
+  plugins: [...more, ...plugins(bundled, shortNames), minify, smaller()],
 })
 
 /** For a team's own tests; apart from the others, so that no app ships a byte of it. */
