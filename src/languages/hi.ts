@@ -60,7 +60,7 @@ export const notice: NoticeTexts = {
   isThisIt: 'क्या यह वही है जो आपने सोचा था?',
   yes: 'हाँ',
   no: 'अभी नहीं',
-  unsure: 'कह नहीं सकते',
+  unsure: 'पता नहीं',
   whatIsWrong: 'अब भी क्या समस्या है?',
   teamTold: 'धन्यवाद। टीम को बता दिया गया है।',
   dismiss: 'बंद करें',

@@ -60,7 +60,7 @@ export const notice: NoticeTexts = {
   isThisIt: 'Apakah ini sudah sesuai keinginan Anda?',
   yes: 'Sudah',
   no: 'Belum',
-  unsure: 'Tidak yakin',
+  unsure: 'Tidak tahu',
   whatIsWrong: 'Apa yang masih bermasalah?',
   teamTold: 'Terima kasih. Tim kami sudah diberi tahu.',
   dismiss: 'Tutup',
@@ -78,7 +78,7 @@ export const screenshot: ScreenshotTexts = {
   undone: 'Sudah diurungkan.',
   undo: 'Urungkan',
   remove: 'Hapus',
-  keep: 'Gunakan',
+  keep: 'Pakai',
   change: 'Ubah',
   screenshotKept: 'Screenshot dikirim bersama jawaban Anda.',
   screenshotFailed:

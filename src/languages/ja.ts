@@ -59,7 +59,7 @@ export const notice: NoticeTexts = {
   didThisFixIt: '問題は解決しましたか？',
   isThisIt: 'ご要望に沿っていますか？',
   yes: 'はい',
-  no: 'まだです',
+  no: 'いいえ',
   unsure: 'わからない',
   whatIsWrong: 'どのような問題が残っていますか？',
   teamTold: 'ありがとうございます。担当者に伝えました。',

@@ -79,7 +79,7 @@ export const screenshot: ScreenshotTexts = {
   undone: 'Đã hoàn tác.',
   undo: 'Hoàn tác',
   remove: 'Xóa',
-  keep: 'Dùng ảnh',
+  keep: 'Dùng',
   change: 'Sửa',
   screenshotKept: 'Ảnh sẽ được gửi cùng câu trả lời.',
   screenshotFailed:
