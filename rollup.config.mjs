@@ -99,6 +99,8 @@ export default [
   scriptFile('windchime-seldom', 'src/parts/seldom.ts', 'es'),
   scriptFile('windchime-formats', 'src/parts/formats.ts', 'es'),
   scriptFile('windchime-redact', 'src/parts/redact.ts', 'es'),
+  scriptFile('windchime-texts', 'src/parts/script-texts.ts', 'es'),
+  scriptFile('windchime-places', 'src/parts/places.ts', 'es'),
   scriptFile('windchime-triggers', 'src/parts/triggers.ts', 'es'),
   scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),
   scriptFile('windchime-notice', 'src/parts/notice.ts', 'es', handedJsx()),

@@ -6,6 +6,7 @@
 import { atom } from 'nanostores'
 import type { Feedback, ShowOptions } from './feedback.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
+import type { Wording } from './languages/texts.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
 import type { Asked } from './model/entry.ts'
 import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
@@ -43,6 +44,8 @@ export interface Parts {
   redact: typeof import('./parts/redact.ts')
   notice: Drawing
   screenshot: typeof import('./parts/screenshot.ts')
+  places: typeof import('./parts/places.ts')
+  texts: typeof import('./parts/script-texts.ts')
   /** With how they look, or without it where the host shows everything itself. */
   kinds: KindsPart
   triggers: typeof import('./parts/triggers.ts')
@@ -50,9 +53,13 @@ export interface Parts {
 }
 
 /** What only the widget asks for. */
-export type WidgetOnly = 'notice' | 'screenshot' | 'debug'
+export type WidgetOnly = 'notice' | 'screenshot' | 'debug' | 'texts' | 'places'
 
-export type Lazy = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>
+export type Lazy = {
+  <Name extends keyof Parts>(name: Name): Promise<Parts[Name]>
+  /** One section of what the widget says in another language: `texts/<tag>/<section>`. */
+  (name: `texts/${string}`): Promise<{ readonly texts: Wording }>
+}
 
 /** Fetches a part when it is first needed, and starts it once. */
 export type Once = <Name extends keyof Parts, T>(
@@ -339,6 +346,9 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       await ready
       await core.deliver()
       return $pending.get()
+    },
+    openLauncher: () => {
+      ready.then(() => open(`${config.launcher?.prompt}`, 'launcher')).catch(unreachable)
     },
     forget: async ({ remote } = {}) => {
       await ready

@@ -66,6 +66,8 @@ export interface Feedback<PromptId extends string = string> {
   consent(consent: Consent): void
   /** Tries to deliver now; resolves with the number of entries left. */
   flush(): Promise<number>
+  /** Opens the prompt of the config's `launcher`, past every rule, as its button does. */
+  openLauncher(): void
   /**
    * Erases everything Windchime keeps on this device; with `remote`, asks the endpoint to erase
    * this device's responses as well.

@@ -30,6 +30,8 @@ const parts = {
   notice: () => import('./parts/notice.ts'),
   debug: () => import('./parts/debug.ts'),
   screenshot: () => import('./parts/screenshot.ts'),
+  places: () => import('./parts/places.ts'),
+  texts: () => import('./parts/texts.ts'),
 }
 
 /**

@@ -27,7 +27,7 @@ const complain = (...what: unknown[]) => {
 let again = ''
 
 /** A module beside this script; browsers remember a failed URL, so the next try has another. */
-const lazy: Lazy = (name) => {
+const lazy: Lazy = (name: string) => {
   const file = `windchime-${name}.js?v=${process.env.WINDCHIME_VERSION}${again}`
   return import(new URL(file, tag?.src).href).catch((error) => {
     again += '&again'

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 const floors: Readonly<Record<string, number>> = {
   platform: 0,
   model: 0,
+  languages: 0,
   rules: 1,
   outbox: 1,
   transport: 1,

@@ -36,8 +36,8 @@ const unseen: LedgerState = {
   visit: { count: 0, seenAt: -Infinity, interrupted: 0 },
 }
 
-/** What is part of the page interrupts nobody. */
-const interrupts = ({ present }: Prompt) => present?.as !== 'inline'
+/** What is there without asking interrupts nobody. */
+const interrupts = ({ present }: Prompt) => !/inline|edge/.test(`${present?.as}`)
 
 /**
  * People who come and go as a log says, and answer when they are asked, or do not.

@@ -1,5 +1,6 @@
 import type { AnswerProblem, ShownQuestion } from './active.ts'
 import type { Answer } from './answer.ts'
+import type { OwnWord } from './own-words.ts'
 import type { Question } from './schema.ts'
 import type { Text } from './text.ts'
 
@@ -19,7 +20,7 @@ export const kindOf = ({ type, ...question }: Question | ShownQuestion): KindNam
 /** What is special about questions that few prompts ask; it is fetched before one that does. */
 export interface Kind {
   /** Where the team wrote none. */
-  readonly title?: Text
+  readonly title?: OwnWord
   /**
    * What it adds to the question as it is shown and stored.
    *
@@ -27,7 +28,7 @@ export interface Kind {
    */
   word?(
     question: Question,
-    words: (text: Text) => string,
+    words: (text: Text | undefined, own?: OwnWord) => string,
     seed: number | undefined,
   ): Partial<ShownQuestion>
   /** Why an answer does not do; it is not empty. */

@@ -122,9 +122,52 @@ const ofConfig: Readonly<Record<string, Help>> = {
   },
   'theme.position': {
     title: 'Position',
-    description: 'The corner that prompts come up in; "start" is where a line of text begins.',
+    description:
+      'Where on the screen prompts come up; "start" is where a line of text begins. On a phone they come up from the lower edge.',
     default: 'bottom-end',
     examples: ['bottom-start'],
+  },
+  'theme.size': {
+    title: 'Size',
+    description:
+      '"large": larger text, and targets of at least 44 pixels, for people who see or aim less well.',
+    default: 'normal',
+    examples: ['large'],
+  },
+  'theme.offset': {
+    title: 'Offset',
+    description:
+      'How far from the edges of the window everything stays, in pixels: leave room for what your own page keeps there, such as a chat button or a bar.',
+    default: { x: 24, y: 24 },
+    examples: [{ y: 96 }],
+  },
+  'theme.offset.x': {
+    title: 'From the sides',
+    description: 'Pixels from the left or right edge, 0 to 1000.',
+    default: 24,
+    examples: [24],
+  },
+  'theme.offset.y': {
+    title: 'From above or below',
+    description: 'Pixels from the upper or lower edge, 0 to 1000. On a phone too.',
+    default: 24,
+    examples: [96],
+  },
+  launcher: {
+    title: 'Launcher',
+    description: 'A button that is always there, and opens one prompt past every rule.',
+    examples: [{ prompt: 'anything', label: 'Feedback' }],
+  },
+  'launcher.prompt': {
+    title: 'Prompt',
+    description: 'Id of the prompt that it opens.',
+    examples: ['anything'],
+  },
+  'launcher.label': {
+    title: 'Label',
+    description: `What stands on it. ${text}`,
+    default: 'Feedback',
+    examples: ['Feedback'],
   },
   followUp: {
     title: 'Follow-up',
@@ -242,7 +285,13 @@ const ofPrompt: Readonly<Record<string, Help>> = {
   'present.as': {
     title: 'Presented as',
     description:
-      '"popover": in a corner, beside the page. "dialog": in the middle, and the page waits. "inline": part of the page, inside "target".',
+      '"popover": in a corner, beside the page. "dialog": in the middle, and the page waits. "inline": part of the page, inside "target". "edge": a tab at the edge of the window opens it.',
+  },
+  'present.label': {
+    title: 'Label',
+    description: `What stands on the tab at the edge. ${text}`,
+    default: 'Feedback',
+    examples: ['Feedback'],
   },
   'present.target': {
     title: 'Target',

@@ -159,6 +159,7 @@ const trigger = v.union(
 const present = v.variant('as', [
   v.object({ as: v.picklist(['popover', 'dialog']) }),
   v.object({ as: v.literal('inline'), target: selector }),
+  v.object({ as: v.literal('edge'), label: optional(text) }),
 ])
 
 /** One prompt: what is asked, when, of whom, and how often. */
@@ -191,6 +192,16 @@ export const promptSchema = v.object({
   incentive: optional(text),
 })
 
+const positions = [
+  'bottom-end',
+  'bottom-center',
+  'bottom-start',
+  'top-end',
+  'top-center',
+  'top-start',
+] as const
+const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(1000))
+
 /** The whole config; prompts are checked one by one, so that one bad prompt leaves the others. */
 export const configSchema = v.object({
   $schema: optional(v.string()),
@@ -219,9 +230,12 @@ export const configSchema = v.object({
       accent: optional(v.pipe(v.string(), v.hexColor('a colour such as "#0a7d4f"'))),
       scheme: optional(v.picklist(['auto', 'light', 'dark'])),
       radius: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(32))),
-      position: optional(v.picklist(['bottom-end', 'bottom-start'])),
+      size: optional(v.picklist(['normal', 'large'])),
+      position: optional(v.picklist(positions)),
+      offset: optional(v.object({ x: optional(pixels), y: optional(pixels) })),
     }),
   ),
+  launcher: optional(v.object({ prompt: id, label: optional(text) })),
   followUp: optional(v.object({ feed: v.string(), pollMinutes: optional(days) })),
   prompts: v.array(promptSchema),
 })

@@ -1,6 +1,7 @@
 import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
 import { type Kinds, kindOf } from '../model/kind.ts'
+import type { OwnWords } from '../model/own-words.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Redact } from '../outbox/redact.ts'
 import type { Page } from '../platform/page.ts'
@@ -20,7 +21,7 @@ export interface LaterParts {
 }
 
 export interface AskingCore
-  extends Omit<AskingParts, 'onClaimless' | 'kinds'>,
+  extends Omit<AskingParts, 'onClaimless' | 'kinds' | 'own'>,
     Omit<LifecycleParts, 'config'>,
     Omit<TriggersCore, 'config' | 'moment'> {
   readonly page: Page
@@ -51,16 +52,20 @@ export interface AskingByName
   kindsOf(id: string): Promise<Kinds>
 }
 
-/**
- * What asks, for those who name a prompt by its id and a place by its selector.
- *
- * @param loadKinds fetches what is special about questions that few prompts ask
- * @param drawInline draws prompts that stand in the page; without it, the host shows everything
- */
+/** What shows prompts, whatever it is. */
+export interface Stage extends Pick<AskingByName, 'drawInline'> {
+  /** Fetches what is special about questions that few prompts ask. */
+  loadKinds(): Promise<Kinds>
+  /** Says what the team has left to us. */
+  readonly own: OwnWords
+  /** Fetches the language of the reader, where that is another one now. */
+  learn?(): Promise<void>
+}
+
+/** What asks, for those who name a prompt by its id and a place by its selector. */
 export const createAskingOf = async (
   core: AskingCore,
-  loadKinds: () => Promise<Kinds>,
-  drawInline?: AskingByName['drawInline'],
+  { loadKinds, own, learn, drawInline }: Stage,
 ): Promise<AskingByName> => {
   if (!looksRight(core.config(), core.rules)) await core.check()
   const { lifecycleEvents, privacy } = core.config()
@@ -71,6 +76,7 @@ export const createAskingOf = async (
   const prepare = async (prompt: Prompt) => {
     if (prompt.questions.some((question) => !/nps|stars|comment/.test(kindOf(question))))
       kinds = await loadKinds()
+    await learn?.()
     return prompt
   }
   const known = (id: string) => prepare(promptOf(core, id))
@@ -78,6 +84,7 @@ export const createAskingOf = async (
   const asking = createAsking(
     {
       ...core,
+      own,
       kinds: () => kinds,
       onClaimless: (cause) => {
         const what = 'No SHA-256 here'

@@ -1,10 +1,12 @@
+import { kinds, prompt } from '../languages/en.ts'
 import { type AskingByName, type AskingCore, createAskingOf } from './asking.ts'
 
 /** What asks and stores the answer; the host shows everything, and says thanks, in its own way. */
 export const startAsking = async (core: AskingCore): Promise<AskingByName> => {
   core.$thanks.listen((thanks) => thanks?.close())
-  return createAskingOf(
-    core,
-    core.once('kinds', ({ kinds }) => kinds),
-  )
+  const english = { ...prompt, ...kinds }
+  return createAskingOf(core, {
+    loadKinds: core.once('kinds', ({ kinds }) => kinds),
+    own: (name) => ({ en: english[name] }),
+  })
 }

@@ -1,5 +1,6 @@
 import { jsx } from 'preact/jsx-runtime'
 import type { Kinds } from '../model/kind.ts'
+import type { Config } from '../model/schema.ts'
 import type { Furnish } from '../widget/furnish.ts'
 import { mountWidget, type WidgetParts } from '../widget/widget.tsx'
 import { type AskingByName, type AskingCore, createAskingOf, type LaterParts } from './asking.ts'
@@ -24,30 +25,53 @@ interface DrawnParts extends LaterParts {
 export interface PromptCore
   extends Omit<AskingCore, 'once' | 'lazy'>,
     Pick<WidgetParts, '$notice'> {
-  readonly lazy: AskingCore['lazy'] & WidgetParts['lazy']
+  readonly lazy: AskingCore['lazy'] &
+    WidgetParts['lazy'] &
+    ((name: 'places') => Promise<typeof import('./places.ts')>)
   /** Fetches a part when it is first needed, and starts it once. */
   readonly once: <Name extends keyof DrawnParts, T>(
     name: Name,
-    start: (part: DrawnParts[Name]) => T,
+    start: (part: DrawnParts[Name]) => T | Promise<T>,
   ) => () => Promise<T>
   readonly texts?: WidgetParts['texts']
 }
+
+/** Whether anything stands elsewhere, or looks otherwise, than most widgets do. */
+const isPlaced = (config: Config) =>
+  /"(launcher|offset|edge|dialog|large)"|"(top|bottom-[^e])/.test(JSON.stringify(config))
 
 /** What asks, what stores the answer, and what a person sees of it. */
 export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
   let widget: ReturnType<typeof mountWidget>
   const furnish = (drawing: Drawing) => {
     drawing.takeJsx?.(jsx)
-    drawing.furnish(widget)
+    return drawing.furnish(widget)
   }
-  const loadKinds = core.once('kinds', (part) => {
-    furnish(part)
-    return part.kinds
+  const learn = () => widget.ui.learn()
+  const loadNotices = core.once('notice', furnish)
+  const asking = await createAskingOf(core, {
+    loadKinds: core.once('kinds', async (part) => {
+      await furnish(part)
+      return part.kinds
+    }),
+    own: (name) => {
+      const { texts } = widget.ui
+      return { [texts.lang]: `${texts[name]}` }
+    },
+    learn,
+    drawInline: (stores) => widget.showPrompts(stores),
   })
-  const asking = await createAskingOf(core, loadKinds, (stores) => widget.showPrompts(stores))
   const { theme = {}, privacy } = core.config()
-  const { locale } = core.here()
-  widget = mountWidget({ texts: {}, ...core, ...privacy, theme, locale })
+  widget = mountWidget({
+    texts: {},
+    ...core,
+    ...privacy,
+    theme,
+    locale: () => core.here().locale,
+  })
   core.onDestroy(widget.unmount)
-  return { ...asking, prepareNotices: core.once('notice', furnish) }
+  const shown = { ...asking, prepareNotices: () => loadNotices().then(learn) }
+  return isPlaced(core.config())
+    ? (await core.lazy('places')).startPlaces(core, widget, shown)
+    : shown
 }

@@ -47,6 +47,8 @@ export interface Special {
   readonly from?: Progress
   /** Of a prompt that stands in the page, beside whatever else is shown. */
   readonly stores?: InlineStores
+  /** It was there without asking: only now it counts as asked. */
+  readonly stands?: boolean
 }
 
 /** Puts a prompt to the person, and writes down what came of it. */
@@ -83,7 +85,7 @@ export const createPresenter = (
     prompt: Prompt,
     manner: Manner,
     cause: Occasion,
-    { fields, from, stores = parts }: Special = {},
+    { fields, from, stores = parts, stands }: Special = {},
   ) =>
     new Promise<Ending>((resolve) => {
       const { $prompt, $thanks } = stores
@@ -103,7 +105,8 @@ export const createPresenter = (
         await ledger.change((state) => {
           const before = rules.recordOf(prompt, facts(event), state)
           // What stands in the page has only now been asked.
-          const record = isInline ? rules.afterAsking(prompt, before, clock.now()) : before
+          const record =
+            isInline || stands ? rules.afterAsking(prompt, before, clock.now()) : before
           return withRecord(state, key, { ...record, ...change(record) })
         })
         resolve(ending)

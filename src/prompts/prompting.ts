@@ -75,6 +75,7 @@ export const createPrompting = ({ config, moment, hand }: PromptingParts): Promp
           return (
             !!now.ledger.due?.[0] ||
             /#windchime=/.test(JSON.stringify(now.facts.page)) ||
+            !!config().launcher ||
             config().prompts.some(
               (prompt) => (prompt.triggers ?? prompt.present) && isPossible(prompt, now),
             )

@@ -22,12 +22,13 @@ const patterns = {
   rate: /^(1|[\d.]+e-.*|0(\.\d+)?)$/,
   scale: /^([3-7]|10)$/,
   style: /^"(stars|numbers|emoji|thumbs)"$/,
-  present: /"as":"(popover|dialog)"|"target":/,
+  present: /"as":"(popover|dialog|edge)"|"target":/,
   sample: /"rate":/,
   'pages frequency schedule quiet': /^{/,
   priority: /^-?\d/,
   redact: /^\[("(email|card|phone)",?)*]$/,
   followUp: /"feed":/,
+  launcher: /"prompt":"./,
 }
 
 /**

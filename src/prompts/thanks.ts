@@ -1,10 +1,7 @@
 import type { ActiveThanks } from '../model/active.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Prompt } from '../model/schema.ts'
-import type { Text } from '../model/text.ts'
 import type { Say } from './wording.ts'
-
-const thankYou: Text = { en: 'Thank you.' }
 
 /** Thanks in the words that suit the answers: the first whose condition holds. */
 export const thanksFor = (
@@ -13,9 +10,9 @@ export const thanksFor = (
   holds: (condition: Condition) => boolean,
 ): Pick<ActiveThanks, 'text' | 'lang' | 'actions'> => {
   const suiting = prompt.thanks?.find(({ if: condition }) => !condition || holds(condition))
-  const { title = thankYou, actions = [] } = suiting ?? {}
+  const { title, actions = [] } = suiting ?? {}
   return {
-    ...say(title),
+    ...say(title, 'thanks'),
     actions: actions.map((action) => ({ ...action, label: say(action.label).text })),
   }
 }

@@ -1,21 +1,19 @@
 import type { ShownQuestion } from '../model/active.ts'
 import { type Kinds, kindOf } from '../model/kind.ts'
+import type { OwnWord, OwnWords } from '../model/own-words.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Question } from '../model/schema.ts'
 import { fill, type Text, type Worded, wordingOf } from '../model/text.ts'
 
-/** Turns the texts of a config into the words of one reader. */
-export type Say = (text: Text) => Worded
+/** Turns a text of a config into the words of one reader; without a text, ours by that name. */
+export type Say = (text: Text | undefined, own?: OwnWord) => Worded
 
 export const createSay =
-  (locale: string, plainLocale: string, lookUp: (path: string) => unknown): Say =>
-  (text) => {
-    const worded = wordingOf(text, locale, plainLocale)
+  (own: OwnWords, locale: string, plainLocale: string, lookUp: (path: string) => unknown): Say =>
+  (text, name) => {
+    const worded = wordingOf(text ?? own(name as OwnWord), locale, plainLocale)
     return { ...worded, text: fill(worded.text, lookUp) }
   }
-
-/** The published wording. Source: Reichheld, The One Number You Need to Grow, 2003. */
-const npsTitle: Text = { en: 'How likely are you to recommend us to a friend or colleague?' }
 
 /** A question as one reader sees it, and in which language. */
 export const wordQuestion = (
@@ -36,7 +34,7 @@ export const wordQuestion = (
   } = question
   const words = (text: Text | undefined) => text && say(text).text
   const kind = kinds[kindOf(question)]
-  const { text: title, lang } = say(question.title ?? kind?.title ?? npsTitle)
+  const { text: title, lang } = say(question.title, kind?.title ?? 'npsTitle')
   const shown = {
     id,
     type,
@@ -54,7 +52,7 @@ export const wordQuestion = (
       middle: words(labels.middle),
       high: words(labels.high),
     },
-    ...kind?.word?.(question, (text) => say(text).text, seed),
+    ...kind?.word?.(question, (...text) => say(...text).text, seed),
     required,
   }
   return { question: toPlain(shown) as unknown as ShownQuestion, lang }

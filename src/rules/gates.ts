@@ -29,8 +29,8 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
   const record = recordOf(prompt, facts, ledger)
   const { opensAt } = roundOf(prompt, record)
   const { interruptedAt, visit } = ledger
-  // What is part of the page interrupts nobody, and needs no trigger.
-  const inline = !!own(prompt.present, 'target')
+  // What is there without asking interrupts nobody, and needs no trigger.
+  const stands = /inline|edge/.test(`${own(prompt.present, 'as')}`)
   const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
 
   const gate = (
@@ -57,14 +57,14 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
     gate('frequency', now >= opensAt, frequency, record, opensAt),
     gate(
       'quiet',
-      inline || !!prompt.ignoreQuiet || now >= quietUntil,
+      stands || !!prompt.ignoreQuiet || now >= quietUntil,
       quiet,
       interruptedAt && isoOf(interruptedAt),
       quietUntil,
     ),
-    gate('visit', inline || visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
-    gate('trigger', (inline && !triggers[0]) || !!dueTrigger(prompt, moment), triggers, signal),
-    gate('polite', inline || polite, true, polite),
-    gate('busy', inline || !busy, false, busy),
+    gate('visit', stands || visit.interrupted < quiet.perVisit, quiet.perVisit, visit.interrupted),
+    gate('trigger', (stands && !triggers[0]) || !!dueTrigger(prompt, moment), triggers, signal),
+    gate('polite', stands || polite, true, polite),
+    gate('busy', stands || !busy, false, busy),
   ]
 }

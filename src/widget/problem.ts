@@ -13,6 +13,6 @@ export const problemText = (
   const own = texts[`${kindOf(question)}_${problem}`]
   if (own) return own
   if (problem === 'required') return type === 'comment' ? texts.writeSomething : texts.chooseAnswer
-  if (problem === 'too-long') return put(texts.tooLong, { max: maxLength })
+  if (problem === 'too-long') return put(texts, 'tooLong', { max: maxLength })
   return problem === 'invalid' ? texts.invalid : texts.notSaved
 }

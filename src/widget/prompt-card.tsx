@@ -56,7 +56,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           </p>
         )}
         <div class="row">
-          {total > 1 && <small>{put(texts.progress, { index: index + 1, total })}</small>}
+          {total > 1 && <small>{put(texts, 'progress', { index: index + 1, total })}</small>}
           {index > 0 && (
             <button type="button" onClick={prompt.back}>
               {texts.back}

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { Card, type View } from './card.tsx'
 import type { Host } from './host.ts'
+import type { Ui } from './ui.ts'
 
 /**
  * A place for one card at a time; it looks after focus, so that none is stolen and none is lost,
@@ -11,13 +12,16 @@ export const createSurface = (
   main: Host,
   hostAt: (place: (host: Element) => void) => Host,
   say: (text: string) => void,
+  ui: Pick<Ui, 'open'>,
 ) => {
   let host = main
   let box: Element | undefined
   let last: View | undefined
+  let shut: (() => void) | undefined
 
   const leave = () => {
     if (!box) return
+    shut = void shut?.()
     box.remove()
     if (host !== main) host.remove()
     box = undefined
@@ -42,8 +46,7 @@ export const createSurface = (
     }
     const fresh = !box
     render(<Card view={view} />, box ?? enter(view))
-    // `popover` rather than `<dialog>`, whose `show()` would take focus.
-    if (fresh && !view.spot) find('section')?.showPopover?.()
+    if (fresh && !view.spot) shut = ui.open(find('section') as HTMLElement, view)
     if (wasInside ? view.step !== before?.step : view.byPerson && !before?.byPerson)
       (find(':checked') ?? find('input,textarea') ?? find('section'))?.focus()
   }

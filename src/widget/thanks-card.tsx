@@ -13,7 +13,7 @@ export const ThanksCard = ({ thanks, texts }: Props) => (
   <div class="thanks">
     <Icon path="m7 12.5 3.5 3.5 6.5-7.5" />
     <h2 id="title">{thanks.text}</h2>
-    <p class="quiet">{put(texts.reference, { ref: thanks.ref })}</p>
+    <p class="quiet">{put(texts, 'reference', { ref: thanks.ref })}</p>
     {thanks.actions.length > 0 && (
       <div class="row">
         {thanks.actions.map(({ label, url }, at) => {

@@ -1,7 +1,9 @@
 import type { ReadableAtom } from 'nanostores'
+import type { NoticeTexts } from '../languages/texts.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
-import type { NoticeTexts } from '../model/notice-texts.ts'
+import type { View } from './card.tsx'
 import type { Fields } from './fields/field.ts'
+import type { createLearn } from './learn.ts'
 import type { Once } from './once.ts'
 import type { WidgetTexts } from './texts.ts'
 
@@ -21,16 +23,26 @@ export interface Screenshots {
 /** What every card needs besides what it shows. */
 export interface Ui {
   texts: WidgetTexts
+  /** Adds to what the widget says. */
+  readonly learn: ReturnType<typeof createLearn>
   readonly once: Once
   /** How questions look that few prompts ask, once that has been fetched. */
   fields: Fields
   readonly $prompt: ReadableAtom<ActivePrompt | undefined>
   readonly $thanks: ReadableAtom<ActiveThanks | undefined>
   readonly $notice: ReadableAtom<ActiveNotice | undefined>
+  /**
+   * Puts a card on top of the page.
+   *
+   * @returns what has to be undone before the card goes
+   */
+  open(card: HTMLElement, view: View): undefined | (() => void)
   /** Announces a text. */
   readonly say: (text: string) => void
   /** Fetches what takes screenshots. */
-  readonly lazy: (name: 'screenshot') => Promise<{ createScreenshots(ui: Ui): Screenshots }>
+  readonly lazy: (
+    name: 'screenshot',
+  ) => Promise<{ createScreenshots(ui: Ui): Promise<Screenshots> }>
   /** Once a customer wanted one. */
   screenshots?: Screenshots
   readonly policyUrl?: string | undefined

@@ -1,12 +1,14 @@
 import type { ReadableAtom } from 'nanostores'
+import * as english from '../languages/en.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { Theme } from '../model/schema.ts'
 import type { View } from './card.tsx'
 import { createHost } from './host.ts'
+import { createLearn, type LazyTexts } from './learn.ts'
 import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
 import { createSurface } from './surface.tsx'
-import { english, type WidgetTexts } from './texts.ts'
+import type { WidgetTexts } from './texts.ts'
 import type { Ui } from './ui.ts'
 import { promptView, thanksView } from './views.tsx'
 import css from './widget.css'
@@ -18,8 +20,9 @@ export interface WidgetParts {
   readonly theme: Theme
   /** The host's own words instead of ours. */
   readonly texts: Partial<WidgetTexts>
-  readonly locale: string
-  readonly lazy: Ui['lazy']
+  /** BCP 47 tag of the language that the reader wants now. */
+  readonly locale: () => string
+  readonly lazy: Ui['lazy'] & LazyTexts
   /** A "Privacy" link stands below each question. */
   readonly policyUrl?: string
 }
@@ -27,7 +30,10 @@ export interface WidgetParts {
 /** What a prompt is led by: the widget's own, or those of one that stands in the page. */
 type PromptStores = Pick<WidgetParts, '$prompt' | '$thanks'>
 
-/** Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. */
+/**
+ * Mounts `<windchime-widget>` at the end of `<body>`; `unmount` takes every trace away again. It
+ * can speak once `ui.learn()` has resolved.
+ */
 export const mountWidget = (parts: WidgetParts) => {
   const sheet = new CSSStyleSheet()
   let styles = ''
@@ -43,14 +49,19 @@ export const mountWidget = (parts: WidgetParts) => {
   const ui: Ui = {
     ...parts,
     fields: {},
-    texts: { ...english, ...parts.texts },
+    texts: {} as WidgetTexts,
+    learn: createLearn(parts, (texts) => {
+      ui.texts = texts
+    }),
     once: createOnce(),
     say: status.say,
+    // `popover` rather than `<dialog>`, whose `show()` would take focus.
+    open: (card) => void card.showPopover?.(),
   }
 
   /** Shows a view, and draws it once for all that changes at the same moment: it keeps focus. */
   const show = (stores: readonly ReadableAtom<unknown>[], viewOf: () => View | undefined) => {
-    const surface = createSurface(main, hostAt, status.say)
+    const surface = createSurface(main, hostAt, status.say, ui)
     let waiting = true
     const draw = () => {
       if (!waiting) return
@@ -85,10 +96,12 @@ export const mountWidget = (parts: WidgetParts) => {
   }
 
   addStyles(css)
+  ui.learn({ prompt: english.prompt })
   showPrompts(parts)
 
   return {
     ui,
+    main,
     /** Adds styles to all that is shown, now and later. */
     addStyles,
     show,

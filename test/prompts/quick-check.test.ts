@@ -96,7 +96,7 @@ describe('at first sight', () => {
       configWith({ questions: [{ ...allQuestions[3], options: [{ id: 'x' }] }] }),
     ],
     ['a place without a target', configWith({ present: { as: 'inline' } })],
-    ['a way to show that is unknown', configWith({ present: { as: 'edge' } })],
+    ['a way to show that is unknown', configWith({ present: { as: 'banner' } })],
     ['an incentive that is a number', configWith({ incentive: 200 })],
     ['an operator that is unknown', configWith({ audience: { visits: { $regex: 'a' } } })],
     ['a condition that is too deep', configWith({ audience: { visits: deep } })],

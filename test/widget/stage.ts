@@ -108,7 +108,7 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
     $notice,
     theme: {},
     texts: {},
-    locale: 'en',
+    locale: () => 'en',
     lazy: vi.fn(),
     ...more,
   }

@@ -1,8 +1,8 @@
 import type { ShownOption } from '../../model/active.ts'
 import type { FieldProps } from './field.ts'
-import { textsOf } from './field-texts.ts'
 import { Group } from './group.tsx'
 import { Option } from './option.tsx'
+import { textsOf } from './texts-of.ts'
 
 const isOther = ({ id }: ShownOption) => id === 'other'
 

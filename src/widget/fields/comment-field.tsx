@@ -37,7 +37,7 @@ export const CommentField = (props: FieldProps) => {
       />
       {left <= countFrom && (
         <p id="left" class="quiet">
-          {put(texts.charactersLeft, { count: left })}
+          {put(texts, 'charactersLeft', { count: left })}
         </p>
       )}
     </>

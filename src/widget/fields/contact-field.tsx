@@ -1,7 +1,7 @@
 import type { Contact } from '../../model/answer.ts'
 import { contact } from '../../prompts/kinds/contact.ts'
 import { descriptions, type FieldProps } from './field.ts'
-import { textsOf } from './field-texts.ts'
+import { textsOf } from './texts-of.ts'
 
 /** An address, and whether it may be used; without an address there is no answer. */
 export const ContactField = (props: FieldProps) => {

@@ -1,8 +1,8 @@
 import { Icon } from '../icon.tsx'
 import type { FieldProps } from './field.ts'
-import { textsOf } from './field-texts.ts'
 import { numbersOf } from './numbers-field.tsx'
 import { type Scale, ScaleField } from './scale-field.tsx'
+import { textsOf } from './texts-of.ts'
 
 /** From 1, very unhappy, to 5; of fewer steps the middle one goes first, then the outer ones. */
 const moodOf = (step: number, scale: number) =>

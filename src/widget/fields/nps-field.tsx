@@ -5,17 +5,10 @@ import { ScaleField } from './scale-field.tsx'
 export const NpsField = (props: FieldProps) => {
   const { low, middle, high } = props.question.labels ?? {}
   const ends = [low ?? props.texts.npsLow, middle, high ?? props.texts.npsHigh]
+  const say = (step: number) => step.toLocaleString(props.texts.lang)
   const nameOf = (step: number) =>
-    [step, ends[step / 5]].filter((part) => part !== undefined).join(', ')
+    [say(step), ends[step / 5]].filter((part) => part !== undefined).join(', ')
   return (
-    <ScaleField
-      {...props}
-      look="nps"
-      from={0}
-      to={10}
-      ends={ends}
-      nameOf={nameOf}
-      draw={(step) => step}
-    />
+    <ScaleField {...props} look="nps" from={0} to={10} ends={ends} nameOf={nameOf} draw={say} />
   )
 }

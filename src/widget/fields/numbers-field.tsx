@@ -7,9 +7,10 @@ import { type Scale, ScaleField } from './scale-field.tsx'
  * @param meaningOf what a step means that the team has no label for
  */
 export const numbersOf = (
-  { question: { scale = 5, labels } }: FieldProps,
+  { question: { scale = 5, labels }, texts }: FieldProps,
   meaningOf?: (step: number) => string,
 ): Scale => {
+  const say = (step: number) => step.toLocaleString(texts.lang)
   const ends = [labels?.low, labels?.middle, labels?.high]
   return {
     look: 'nps',
@@ -18,8 +19,10 @@ export const numbersOf = (
     ends,
     // A scale with an even number of steps has no middle one.
     nameOf: (step) =>
-      [step, ends[((step - 1) / (scale - 1)) * 2] ?? meaningOf?.(step)].filter(Boolean).join(', '),
-    draw: (step) => step,
+      [say(step), ends[((step - 1) / (scale - 1)) * 2] ?? meaningOf?.(step)]
+        .filter(Boolean)
+        .join(', '),
+    draw: say,
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Rows } from '../../model/answer.ts'
 import { facesOf } from './emoji-field.tsx'
 import type { FieldProps } from './field.ts'
-import { textsOf } from './field-texts.ts'
 import { Group } from './group.tsx'
 import { numbersOf } from './numbers-field.tsx'
 import { Option } from './option.tsx'
 import { ScaleField } from './scale-field.tsx'
 import { starsOf } from './stars-field.tsx'
+import { textsOf } from './texts-of.ts'
 
 /** Several things on one scale, each a group of its own. */
 export const RowsField = (props: FieldProps) => {

@@ -1,5 +1,5 @@
-import { screenshotFieldTexts } from '../../model/screenshot-texts.ts'
 import type { FieldProps } from './field.ts'
+import { textsOf } from './texts-of.ts'
 
 /** Phones cannot, and no page can without TLS. */
 const canTakePictures = () =>
@@ -15,7 +15,7 @@ export const ScreenshotField = (props: FieldProps) => {
   const { Comment, prompt, ui } = props
   // Once it stands in the card.
   queueMicrotask(() => ui.screenshots?.drawn(prompt))
-  const texts = { ...screenshotFieldTexts, ...ui.texts }
+  const texts = textsOf(props)
   return (
     <>
       <Comment {...props} />
@@ -25,7 +25,7 @@ export const ScreenshotField = (props: FieldProps) => {
             type="button"
             onClick={async ({ currentTarget: button }) => {
               try {
-                ui.screenshots ??= (await ui.lazy('screenshot')).createScreenshots(ui)
+                ui.screenshots ??= await (await ui.lazy('screenshot')).createScreenshots(ui)
                 write(button, texts.addScreenshot)
                 ui.screenshots.open(button, prompt)
               } catch {

@@ -11,7 +11,7 @@ export const starsOf = ({ question: { scale = 5, labels }, texts }: FieldProps):
   from: 1,
   to: scale,
   ends: [labels?.low, labels?.middle, labels?.high],
-  nameOf: (step) => (step > 1 ? put(texts.stars, { count: step }) : texts.star),
+  nameOf: (step) => put(texts, 'stars', { count: step }),
   draw: () => <Icon path={star} />,
 })
 

@@ -1,8 +1,8 @@
 import { Icon } from '../icon.tsx'
 import type { FieldProps } from './field.ts'
-import { textsOf } from './field-texts.ts'
 import { Group } from './group.tsx'
 import { Option } from './option.tsx'
+import { textsOf } from './texts-of.ts'
 
 /** Up; the style sheet turns the second one over. */
 const thumb = 'M7 10v10H3V10zl4-7c2 0 3 1 2 6h7l-2 9.5q-.3 1.5-2 1.5H7'

@@ -1,4 +1,4 @@
-import { noticeTexts } from '../../model/notice-texts.ts'
+import { notice as texts } from '../../languages/en.ts'
 import type { Furnish } from '../furnish.ts'
 import css from './notice.css'
 import { noticeView } from './notice-view.tsx'
@@ -6,7 +6,6 @@ import { noticeView } from './notice-view.tsx'
 /** Adds to a widget how notices look, and what they say. */
 export const furnish: Furnish = ({ ui, addStyles, show }) => {
   const { $prompt, $thanks, $notice } = ui
-  ui.texts = { ...noticeTexts, ...ui.texts }
   addStyles(css)
   show([$prompt, $thanks, $notice], () => {
     const notice = $notice.get()
@@ -14,4 +13,5 @@ export const furnish: Furnish = ({ ui, addStyles, show }) => {
     // In front stands what the person has opened.
     return view?.spot || !($prompt.get() ?? $thanks.get()) ? view : undefined
   })
+  return ui.learn({ notice: texts })
 }

@@ -32,7 +32,7 @@ export const NoticeCard = ({ active, ui }: Props) => {
               <blockquote>{words}</blockquote>
             </figure>
           )}
-          {voices >= fewestVoices && <p class="quiet">{put(texts.voices, { count: voices })}</p>}
+          {voices >= fewestVoices && <p class="quiet">{put(texts, 'voices', { count: voices })}</p>}
           {link && (
             <p>
               <a href={link.href}>
@@ -41,7 +41,7 @@ export const NoticeCard = ({ active, ui }: Props) => {
               </a>
             </p>
           )}
-          {ref && <p class="quiet">{put(texts.reference, { ref })}</p>}
+          {ref && <p class="quiet">{put(texts, 'reference', { ref })}</p>}
         </>
       )}
       <NoticeAsk active={active} ui={ui} />

@@ -1,4 +1,4 @@
-import type { ScreenshotTexts } from '../../model/screenshot-texts.ts'
+import type { ScreenshotTexts } from '../../languages/texts.ts'
 import { element } from './element.ts'
 
 /** A part of the picture, each side from 0 to 1. */

@@ -1,4 +1,4 @@
-import type { ScreenshotTexts } from '../../model/screenshot-texts.ts'
+import type { ScreenshotTexts } from '../../languages/texts.ts'
 import { createEditor } from './editor.ts'
 import { element } from './element.ts'
 import { isRefusal, takePicture } from './take-picture.ts'

@@ -1,4 +1,5 @@
-import { screenshotTexts } from '../../model/screenshot-texts.ts'
+import { screenshot } from '../../languages/en.ts'
+import type { ScreenshotTexts } from '../../languages/texts.ts'
 import type { Screenshots, Ui } from '../ui.ts'
 import { createPanel } from './panel.ts'
 import css from './screenshot.css'
@@ -10,8 +11,8 @@ interface Place {
 }
 
 /** Where a customer's screenshots are taken, changed and kept, for all prompts of one widget. */
-export const createScreenshots = (ui: Ui): Screenshots => {
-  const texts = { ...screenshotTexts, ...ui.texts }
+export const createScreenshots = async (ui: Ui): Promise<Screenshots> => {
+  await ui.learn({ screenshot })
   // A prompt that is asked has one `attach` from its beginning to its end.
   const placesOf = new WeakMap<object, Map<string, Place>>()
   const styled = new WeakSet<Node>()
@@ -37,7 +38,7 @@ export const createScreenshots = (ui: Ui): Screenshots => {
       if (places.has(id) || !(root instanceof ShadowRoot)) return
       button.parentElement?.querySelector('.error')?.remove()
       const { panel, begin } = createPanel({
-        texts,
+        texts: ui.texts as typeof ui.texts & ScreenshotTexts,
         // A change is drawn first, and its card has nothing to say about it.
         say: (text) => void setTimeout(() => ui.say(text)),
         attach: (data) => attach(data, id),

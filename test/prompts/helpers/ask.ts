@@ -10,6 +10,7 @@ import { createAsking } from '../../../src/prompts/asking.ts'
 import { kinds } from '../../../src/prompts/kinds/kinds.ts'
 import { createLedger } from '../../../src/prompts/ledger.ts'
 import { rules } from '../../../src/rules/rules.ts'
+import { ownWords } from '../../helpers/own-words.ts'
 import { createDevice, type TabOptions } from '../../outbox/helpers/device.ts'
 
 export interface SiteOptions extends TabOptions {
@@ -50,6 +51,7 @@ export const createAskingDevice = (endpoint?: string) => {
       {
         ...{ storage, clock, ledger, rules, $prompt, $thanks, $pending, facts, FeedbackError },
         counted: $pending.set,
+        own: ownWords,
         kinds: () => kinds,
         spare: () => 'spare',
         tab: `${Math.random()}`,

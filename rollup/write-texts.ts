@@ -1,0 +1,18 @@
+/** Writes what the script tag's widget says in other languages: a file for each part of each. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { transformSync } from 'esbuild'
+import type { Wording } from '../src/languages/texts.ts'
+
+const tags = readdirSync('src/languages')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => name !== 'en' && name !== 'texts')
+
+for (const tag of tags) {
+  const sections: Readonly<Record<string, Wording>> = await import(`../src/languages/${tag}.ts`)
+  mkdirSync(`dist/windchime-texts/${tag}`, { recursive: true })
+  for (const [section, texts] of Object.entries(sections)) {
+    const source = `export const texts=${JSON.stringify(texts)}`
+    const { code } = transformSync(source, { minify: true, format: 'esm', charset: 'utf8' })
+    writeFileSync(`dist/windchime-texts/${tag}/${section}.js`, code)
+  }
+}

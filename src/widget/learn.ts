@@ -1,0 +1,46 @@
+import type { Wording } from '../languages/texts.ts'
+import type { WidgetTexts } from './texts.ts'
+
+/** What the widget says comes in parts, each with what says it. */
+export type Section = 'prompt' | 'kinds' | 'notice' | 'screenshot'
+
+/** Fetches what knows other languages than English, or one section of one of those. */
+export interface LazyTexts {
+  (
+    name: 'texts',
+  ): Promise<{
+    speak(lang: string, sections: readonly Section[], lazy: LazyTexts): Promise<Wording>
+  }>
+  (name: `texts/${string}`): Promise<{ readonly texts: Wording }>
+}
+
+export interface LearnParts {
+  /** The host's words, which replace ours. */
+  readonly texts: Partial<WidgetTexts>
+  /** BCP 47 tag of the language that the reader wants now. */
+  readonly locale: () => string
+  readonly lazy: LazyTexts
+}
+
+/**
+ * What the widget can say: in English, until the same is there in the reader's language.
+ *
+ * @returns what adds to it, and resolves once it is in the reader's language, or cannot be had
+ */
+export const createLearn = (
+  { texts: own, locale, lazy }: LearnParts,
+  set: (texts: WidgetTexts) => void,
+) => {
+  const english: Partial<Record<Section, Wording>> = {}
+  return async (more?: typeof english): Promise<void> => {
+    Object.assign(english, more)
+    const lang = locale()
+    const spoken = /^en\b/.test(lang)
+      ? undefined
+      : await lazy('texts').then(
+          (it) => it.speak(lang, Object.keys(english) as Section[], lazy),
+          () => undefined,
+        )
+    set(Object.assign({ lang: 'en' }, ...Object.values(english), spoken, own))
+  }
+}

@@ -1,0 +1,35 @@
+import type { Wording } from '../languages/texts.ts'
+import { matchTag } from '../model/text.ts'
+import type { Section } from './learn.ts'
+
+/** Languages of ours besides English. */
+const tags = 'ar de es fr he hi id it ja ko nl pl pt-BR ru sv th tr uk vi zh-Hans zh-Hant'.split(
+  ' ',
+)
+
+/** Fetches one section of one language. */
+export type ReadTexts = (tag: string, section: Section) => Promise<Wording | undefined>
+
+/**
+ * What the widget says, in the language of ours that suits a reader best; nothing where none does,
+ * or what cannot be had.
+ *
+ * @param lang BCP 47 tag of the language that the reader wants
+ */
+export const speak = async (
+  lang: string,
+  sections: readonly Section[],
+  read: ReadTexts,
+): Promise<Wording> => {
+  const tag = matchTag(tags, lang)
+  const spoken = await Promise.all(
+    sections.map(async (section) => {
+      try {
+        return tag && { ...(await read(tag, section)), lang }
+      } catch {
+        return undefined
+      }
+    }),
+  )
+  return Object.assign({}, ...spoken)
+}
