@@ -14,11 +14,11 @@ export const prompt: PromptTexts = {
   close: 'Schließen',
   progress: '{index} von {total}',
   charactersLeft: 'Noch {count} Zeichen',
-  chooseAnswer: 'Bitte wählen Sie eine Antwort.',
-  writeSomething: 'Bitte schreiben Sie etwas.',
-  tooLong: 'Bitte höchstens {max} Zeichen.',
+  required: 'Bitte wählen Sie eine Antwort.',
+  comment_required: 'Bitte schreiben Sie etwas.',
+  'too-long': 'Bitte höchstens {max} Zeichen.',
   invalid: 'Bitte prüfen Sie diese Antwort.',
-  notSaved:
+  'not-saved':
     'Noch nicht gespeichert: Bitte lassen Sie diese Seite offen und versuchen Sie es erneut.',
   never: 'Nicht mehr fragen',
   privacy: 'Datenschutz',
@@ -40,6 +40,7 @@ export const kinds: KindsTexts = {
   otherWords: 'In eigenen Worten',
   notApplicable: 'Trifft nicht zu',
   mayContact: 'Sie dürfen mich dazu kontaktieren.',
+  screenshot_required: 'Bitte schreiben Sie etwas.',
   rows_required: 'Bitte bewerten Sie jeden Punkt.',
   contact_required: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
   contact_invalid: 'Bitte geben Sie eine E-Mail-Adresse wie name@example.com ein.',

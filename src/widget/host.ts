@@ -11,7 +11,7 @@ export interface Host {
 /** A second click, or Enter held down, was not meant for the button that came under it. */
 const ignoreRepeats = (event: Event) => {
   const { detail, key, repeat } = event as MouseEvent & KeyboardEvent
-  const again = key ? repeat && key === 'Enter' : detail > 1
+  const again = detail > 1 || (repeat && key === 'Enter')
   if (!again || (event.target as Element).closest('textarea')) return
   event.preventDefault()
   event.stopPropagation()
@@ -19,7 +19,7 @@ const ignoreRepeats = (event: Event) => {
 
 /** One `<windchime-widget>`: nothing of the page's styles gets in, no key gets out. */
 export const createHost = (
-  { accent, scheme, radius, position }: Theme,
+  { accent, scheme, radius }: Theme,
   sheet: CSSStyleSheet,
   place: (host: Element) => void,
   inline: boolean,
@@ -37,7 +37,6 @@ export const createHost = (
   }
   if (radius !== undefined) set('radius', `${radius}px`)
   if (scheme && scheme !== 'auto') set('scheme', scheme)
-  if (position === 'bottom-start') set('inset', '24px auto')
 
   for (const type of ['click', 'keydown']) root.addEventListener(type, ignoreRepeats, true)
   for (const type of ['keydown', 'keyup', 'keypress'])

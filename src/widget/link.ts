@@ -1,9 +1,6 @@
-/** A URL resolved against the page, or undefined when following it could run code. */
-export const safeLink = (url: string, schemes = /^https?:$/): URL | undefined => {
-  try {
-    const link = new URL(url, document.baseURI)
-    return schemes.test(link.protocol) ? link : undefined
-  } catch {
-    return undefined
-  }
+/** A link as the page would follow it, or undefined where that could run code. */
+export const safeLink = (url: string, schemes = /^https?:$/): HTMLAnchorElement | undefined => {
+  const link = document.createElement('a')
+  link.href = url
+  return schemes.test(link.protocol) ? link : undefined
 }

@@ -2,17 +2,13 @@ import type { AnswerProblem, ShownQuestion } from '../model/active.ts'
 import { kindOf } from '../model/kind.ts'
 import { put, type WidgetTexts } from './texts.ts'
 
-/** What a person can do about a problem. */
+/** What a person can do about a problem; some kinds of question have words of their own for it. */
 export const problemText = (
   problem: AnswerProblem | undefined,
   question: ShownQuestion,
   texts: WidgetTexts,
 ): string => {
-  if (!problem) return ''
-  const { type, maxLength = 2000 } = question
-  const own = texts[`${kindOf(question)}_${problem}`]
-  if (own) return own
-  if (problem === 'required') return type === 'comment' ? texts.writeSomething : texts.chooseAnswer
-  if (problem === 'too-long') return put(texts, 'tooLong', { max: maxLength })
-  return problem === 'invalid' ? texts.invalid : texts.notSaved
+  const own = `${kindOf(question)}_${problem}` as keyof WidgetTexts
+  const key = texts[own] ? own : (problem as keyof WidgetTexts)
+  return problem ? put(texts, key, { max: question.maxLength ?? 2000 }) : ''
 }

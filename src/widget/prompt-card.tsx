@@ -18,13 +18,11 @@ interface Props {
 
 /** The current question, with the way on and the way back. */
 export const PromptCard = ({ prompt, ui }: Props) => {
-  const { question, index, total, saving, silenceable } = prompt
+  const { question, index, total, silenceable } = prompt
   const { texts, once, policyUrl } = ui
   const { id, submitLabel } = question
   const problem = prompt.errors[id]
-  const go = () => {
-    if (!saving) once(prompt, prompt.next)
-  }
+  const go = () => once(prompt, prompt.next)
   const kind = kindOf(question)
   const Field = fields[kind] ?? ui.fields[kind] ?? CommentField
   return (
@@ -62,7 +60,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
               {texts.back}
             </button>
           )}
-          <button type="submit" class="primary" part="button-primary" aria-disabled={saving}>
+          <button type="submit" class="primary" part="button-primary" aria-disabled={prompt.saving}>
             {submitLabel ?? (prompt.last ? texts.submit : texts.next)}
           </button>
         </div>

@@ -46,7 +46,7 @@ export const ScaleField = (props: Props) => {
       </div>
       {props.children}
       {ends.some(Boolean) && (
-        <p id="ends" class="ends quiet" style={look === 'stars' ? `max-width:${44 * to}px` : ''}>
+        <p id="ends" class="ends quiet" style={look === 'stars' ? `max-width:${3 * to}em` : ''}>
           {ends.map((end) => (
             <span key={end}>{end}</span>
           ))}

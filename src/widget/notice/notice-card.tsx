@@ -45,7 +45,7 @@ export const NoticeCard = ({ active, ui }: Props) => {
         </>
       )}
       <NoticeAsk active={active} ui={ui} />
-      {active.problem && <p class="error">{texts.notSaved}</p>}
+      {active.problem && <p class="error">{texts['not-saved']}</p>}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { NoticeCard } from './notice-card.tsx'
 const noticeSays = (active: ActiveNotice, ui: NoticeUi): string => {
   const { texts } = ui
   const { step, problem, anchor, title } = active
-  if (problem) return texts.notSaved
+  if (problem) return texts['not-saved']
   if (step === 'done') return texts.teamTold
   const news = step === 'comment' || anchor ? '' : title
   return step === 'ask' ? `${news} ${askText(active, ui)}` : news
