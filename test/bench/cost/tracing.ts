@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string
   readonly pid: number
   readonly tid: number
@@ -9,15 +9,23 @@ interface TraceEvent {
   /** Microseconds, by the clock and by the processor. */
   readonly dur?: number
   readonly tdur?: number
-  readonly args?: { readonly name?: string; readonly data?: { readonly functionName?: string } }
+  readonly args?: {
+    readonly name?: string
+    readonly data?: { readonly functionName?: string; readonly url?: string }
+  }
 }
 
-/** What the page's main thread did while `act` ran. */
-const traceOf = async (browser: Browser, page: Page, act: () => Promise<unknown>) => {
+/** What the main threads of all pages did while `act` ran. @param page of Playwright's, if it is one */
+export const traceOf = async (
+  browser: Browser,
+  page: Page | undefined,
+  act: () => Promise<unknown>,
+) => {
   const categories = [
     'toplevel',
     'disabled-by-default-devtools.timeline',
     'devtools.timeline',
+    'blink.user_timing',
     '__metadata',
   ]
   await browser.startTracing(page, { categories })
@@ -45,6 +53,21 @@ export const longestTask = async (browser: Browser, page: Page, act: () => Promi
 /** A script or module as a whole, what the browser calls, and what waits for a promise. */
 const scripts = /^(EvaluateScript|v8\.evaluateModule|FunctionCall|.*Microtask.*)$/
 
+/** All script among what a main thread did, in ms of the processor. */
+export const scriptMsOf = (events: readonly TraceEvent[]) => {
+  const until = new Map<number, number>()
+  return events
+    .filter(({ name }) => scripts.test(name))
+    .sort((a, b) => a.ts - b.ts)
+    .reduce((sum, event) => {
+      const { pid, ts, dur = 0 } = event
+      // One within another is in the other's time.
+      if (ts < (until.get(pid) ?? 0)) return sum
+      until.set(pid, ts + dur)
+      return sum + msOf(event)
+    }, 0)
+}
+
 /**
  * All script on the page's main thread while `act` runs, in ms of the processor.
  *
@@ -57,16 +80,5 @@ export const scriptMs = async (
   act: () => Promise<unknown>,
 ) => {
   const events = await traceOf(browser, page, act)
-  const until = new Map<number, number>()
-  return events
-    .filter(({ name }) => scripts.test(name))
-    .filter(({ args }) => args?.data?.functionName !== aside)
-    .sort((a, b) => a.ts - b.ts)
-    .reduce((sum, event) => {
-      const { pid, ts, dur = 0 } = event
-      // One within another is in the other's time.
-      if (ts < (until.get(pid) ?? 0)) return sum
-      until.set(pid, ts + dur)
-      return sum + msOf(event)
-    }, 0)
+  return scriptMsOf(events.filter(({ args }) => args?.data?.functionName !== aside))
 }
