@@ -11,6 +11,9 @@ const inBrowser = [
   'test/**/*-in-chromium.test.ts',
 ]
 
+/** A browser each, and nothing else to do. */
+const engines = ['test/engines/*.test.ts']
+
 export default defineConfig({
   plugins: [styles()],
   define: { 'process.env.WINDCHIME_VERSION': '"test"' },
@@ -24,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: inBrowser,
+          exclude: [...inBrowser, ...engines],
           // Properties are tried many times over, on machines that have other things to do.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -61,6 +64,18 @@ export default defineConfig({
           exclude: waiting,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: engines,
+          globalSetup: 'test/helpers/engines-setup.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

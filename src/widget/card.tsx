@@ -33,6 +33,13 @@ export const Card = ({ view }: { view: View }) => (
     popover={view.spot ? undefined : 'manual'}
     onKeyDown={(event) => {
       if (event.key === 'Escape' && !view.spot && !event.isComposing) view.close('escape')
+      // To WebKit, which alone has `keyIdentifier`, Left is the step before also where that stands on
+      // the right; Down and Up mean the same to it everywhere.
+      const keyIdentifier = { Left: 'Down', Right: 'Up' }[event.keyIdentifier as 'Left']
+      if (keyIdentifier && (event.target as Element).matches('[dir=rtl] [type=radio]')) {
+        event.preventDefault()
+        ;(event.target as Element).dispatchEvent(new KeyboardEvent('keydown', { keyIdentifier }))
+      }
     }}
   >
     {view.content}

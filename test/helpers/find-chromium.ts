@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { installPackage, isRootOnDebian, run } from './install.ts'
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -45,11 +45,6 @@ export const findChromium = (): string | undefined =>
     (path) => path !== undefined && existsSync(path),
   )
 
-const run = (command: string, ...args: string[]) =>
-  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-
-const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
-
 /**
  * Installs a Chromium where there is none.
  *
@@ -57,10 +52,8 @@ const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian
  */
 export const installChromium = (): string => {
   try {
-    if (isRootOnDebian()) {
-      run('apt-get', 'update', '-qq')
-      run('apt-get', 'install', '-y', '-qq', 'chromium')
-    } else run('npx', 'playwright-core', 'install', 'chromium')
+    if (isRootOnDebian()) installPackage('chromium')
+    else run('npx', 'playwright-core', 'install', 'chromium')
   } catch {
     // Whatever it was, the line below says what to do.
   }

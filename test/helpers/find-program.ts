@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
+import { installPackage, isRootOnDebian } from './install.ts'
 
 const isProgram = (path: string) => {
   try {
@@ -20,11 +20,6 @@ const find = (names: readonly string[]) =>
     )
     .find(isProgram)
 
-const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
-
-const run = (command: string, ...args: string[]) =>
-  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-
 /**
  * A program of this machine, which is installed where that can be done without asking anyone.
  *
@@ -36,7 +31,7 @@ export const findProgram = (names: readonly string[], debian: string): string =>
   const there = find(names)
   if (there) return there
   try {
-    if (isRootOnDebian()) run('apt-get', 'install', '-y', '-qq', debian)
+    if (isRootOnDebian()) installPackage(debian)
   } catch {
     // Whatever it was, the line below says what to do.
   }

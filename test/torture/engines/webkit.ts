@@ -1,38 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { findProgram } from '../../helpers/find-program.ts'
+import { findMiniBrowser, homeIn } from '../../helpers/mini-browser.ts'
 import { findInGroup, killGroup, killProcess, startGroup } from '../../helpers/processes.ts'
+import { findXvfb, startDisplay } from '../../helpers/start-display.ts'
 import { within } from '../../helpers/within.ts'
 import type { Engine, Running } from '../engine.ts'
 import { type Orders, startOrders } from './orders.ts'
-
-const places = ['x86_64', 'aarch64', 'arm'].flatMap((machine) =>
-  ['4.1', '6.0', '4.0'].map(
-    (api) =>
-      `/usr/lib/${machine}-linux-gnu${machine === 'arm' ? 'eabihf' : ''}/webkit2gtk-${api}/MiniBrowser`,
-  ),
-)
-
-/** Ends with the harness; one for all. */
-const startDisplay = async (xvfb: string) => {
-  const args = ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp']
-  const child = startGroup(xvfb, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
-  const number = await new Promise<string>((resolve, reject) => {
-    const output = child.stdio[3] as Readable
-    output.once('data', (text) => resolve(`${text}`.trim()))
-    output.once('close', () => reject(new Error('Xvfb did not start')))
-  })
-  return { name: `:${number}`, close: () => killGroup(child.pid) }
-}
-
-/** Everything that it keeps goes to the folder. */
-const homeIn = (folder: string) => ({
-  HOME: folder,
-  XDG_DATA_HOME: join(folder, 'data'),
-  XDG_CACHE_HOME: join(folder, 'cache'),
-  XDG_CONFIG_HOME: join(folder, 'config'),
-})
 
 const createStart = (executable: string, xvfb: string) => {
   let lastName = 0
@@ -98,8 +70,8 @@ const createStart = (executable: string, xvfb: string) => {
  * profile away, and ends with the first page that is killed. So the pages themselves ask what to do.
  */
 export const createWebKit = (): Engine => {
-  const executable = findProgram(places, 'libwebkit2gtk-4.1-0')
-  const xvfb = findProgram(['Xvfb'], 'xvfb')
+  const executable = findMiniBrowser()
+  const xvfb = findXvfb()
   return {
     name: 'WebKit',
     accidents: ['pages killed', 'network process killed', 'tab closed', 'navigated'],

@@ -1,0 +1,4 @@
+import { testByKeyboard } from './by-keyboard.ts'
+import { startWebKit } from './drivers/webkit.ts'
+
+testByKeyboard('WebKit', startWebKit)
