@@ -1,7 +1,7 @@
 /** For bundlers; the script tag has a file for each section of each language. */
 import type { Wording } from '../languages/texts.ts'
 import type { Section } from '../widget/learn.ts'
-import { speak as speakBy } from '../widget/speak.ts'
+import { type Spoken, speak as speakBy } from '../widget/speak.ts'
 
 const languages: Readonly<Record<string, () => Promise<Readonly<Record<Section, Wording>>>>> = {
   ar: () => import('../languages/ar.ts'),
@@ -27,5 +27,5 @@ const languages: Readonly<Record<string, () => Promise<Readonly<Record<Section, 
   'zh-Hant': () => import('../languages/zh-Hant.ts'),
 }
 
-export const speak = (lang: string, sections: readonly Section[]): Promise<Wording> =>
+export const speak = (lang: string, sections: readonly Section[]): Promise<Spoken> =>
   speakBy(lang, sections, async (tag, section) => (await languages[tag]?.())?.[section])

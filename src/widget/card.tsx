@@ -18,6 +18,8 @@ export interface View {
   readonly spot?: Element | undefined
   readonly mount: 'append' | 'after'
   close(reason?: 'escape'): void
+  /** Has arrow keys move the way they point. */
+  readonly steer?: ((event: KeyboardEvent) => void) | undefined
 }
 
 /** The frame of everything that the widget shows, named by the element `#title` in it. */
@@ -33,13 +35,7 @@ export const Card = ({ view }: { view: View }) => (
     popover={view.spot ? undefined : 'manual'}
     onKeyDown={(event) => {
       if (event.key === 'Escape' && !view.spot && !event.isComposing) view.close('escape')
-      // To WebKit, which alone has `keyIdentifier`, Left is the step before also where that stands on
-      // the right; Down and Up mean the same to it everywhere.
-      const keyIdentifier = { Left: 'Down', Right: 'Up' }[event.keyIdentifier as 'Left']
-      if (keyIdentifier && (event.target as Element).matches('[dir=rtl] [type=radio]')) {
-        event.preventDefault()
-        ;(event.target as Element).dispatchEvent(new KeyboardEvent('keydown', { keyIdentifier }))
-      }
+      view.steer?.(event)
     }}
   >
     {view.content}

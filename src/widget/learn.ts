@@ -1,4 +1,5 @@
 import type { Wording } from '../languages/texts.ts'
+import type { Spoken } from './speak.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What the widget says comes in parts, each with what says it. */
@@ -9,7 +10,11 @@ export interface LazyTexts {
   (
     name: 'texts',
   ): Promise<{
-    speak(lang: string, sections: readonly Section[], lazy: LazyTexts): Promise<Wording>
+    speak(
+      lang: string,
+      sections: readonly Section[],
+      lazy: LazyTexts,
+    ): Promise<Spoken>
   }>
   (name: `texts/${string}`): Promise<{ readonly texts: Wording }>
 }

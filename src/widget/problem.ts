@@ -8,7 +8,7 @@ export const problemText = (
   question: ShownQuestion,
   texts: WidgetTexts,
 ): string => {
-  const own = `${kindOf(question)}_${problem}` as keyof WidgetTexts
-  const key = texts[own] ? own : (problem as keyof WidgetTexts)
+  const own = `${kindOf(question)}_${problem}` as 'required'
+  const key = texts[own] ? own : (problem as 'required')
   return problem ? put(texts, key, { max: question.maxLength ?? 2000 }) : ''
 }

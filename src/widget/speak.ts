@@ -1,11 +1,16 @@
 import type { Wording } from '../languages/texts.ts'
 import { matchTag } from '../model/text.ts'
 import type { Section } from './learn.ts'
+import { steer } from './steer.ts'
+import type { WidgetTexts } from './texts.ts'
 
 /** Languages of ours besides English. */
 const tags = 'ar de es fr he hi id it ja ko nl pl pt-BR ru sv th tr uk vi zh-Hans zh-Hant'.split(
   ' ',
 )
+
+/** In one language, as far as it could be had. */
+export type Spoken = Partial<WidgetTexts>
 
 /** Fetches one section of one language. */
 export type ReadTexts = (tag: string, section: Section) => Promise<Wording | undefined>
@@ -20,12 +25,12 @@ export const speak = async (
   lang: string,
   sections: readonly Section[],
   read: ReadTexts,
-): Promise<Wording> => {
+): Promise<Spoken> => {
   const tag = matchTag(tags, lang)
   const spoken = await Promise.all(
     sections.map(async (section) => {
       try {
-        return tag && { ...(await read(tag, section)), lang }
+        return tag && { ...(await read(tag, section)), lang, steer }
       } catch {
         return undefined
       }

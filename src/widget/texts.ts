@@ -11,6 +11,8 @@ export type WidgetTexts = PromptTexts &
   ProblemTexts & {
     /** BCP 47 tag of the language that all this is in. */
     readonly lang: string
+    /** Has arrow keys move the way they point, where the browser does not. */
+    readonly steer?: (event: KeyboardEvent) => void
   }
 
 /**
@@ -19,11 +21,11 @@ export type WidgetTexts = PromptTexts &
  */
 export const put = (
   texts: WidgetTexts,
-  key: keyof WidgetTexts,
+  key: Exclude<keyof WidgetTexts, 'steer'>,
   values: Readonly<Record<string, string | number>>,
 ): string => {
   const { lang } = texts
   const plural = new Intl.PluralRules(lang).select(Number(values.count))
-  const text = texts[`${key}_${plural}` as keyof WidgetTexts] ?? `${texts[key]}`
+  const text = texts[`${key}_${plural}` as typeof key] ?? `${texts[key]}`
   return text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]?.toLocaleString(lang)}`)
 }

@@ -11,6 +11,7 @@ const frame = ({ target, byPerson, lang }: ActivePrompt | ActiveThanks, { texts 
     role: target ? 'region' : 'dialog',
     mount: 'append',
     closeText: texts.close,
+    steer: texts.steer,
     spot: target,
     byPerson,
     lang,
