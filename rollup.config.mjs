@@ -25,7 +25,7 @@ export const css = () => ({
     // an angle `--a`.
     const text = code
       .toString()
-      .replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--w-$1$2')
+      .replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--w$1$2')
     return { code: `export default ${JSON.stringify(text)}`, map: { mappings: '' } }
   },
 })
@@ -105,6 +105,7 @@ export default [
   scriptFile('windchime-places', 'src/parts/places.ts', 'es'),
   scriptFile('windchime-triggers', 'src/parts/triggers.ts', 'es'),
   scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),
+  scriptFile('windchime-extras', 'src/parts/extras.ts', 'es', handedJsx()),
   scriptFile('windchime-notice', 'src/parts/notice.ts', 'es', handedJsx()),
   scriptFile('windchime-debug', 'src/parts/debug.ts', 'es'),
   scriptFile('windchime-screenshot', 'src/parts/screenshot.ts', 'es'),

@@ -43,6 +43,7 @@ export interface Parts {
   formats: { readonly formats: Readonly<Record<string, Format>> }
   redact: typeof import('./parts/redact.ts')
   notice: Drawing
+  extras: Drawing
   screenshot: typeof import('./parts/screenshot.ts')
   places: typeof import('./parts/places.ts')
   texts: typeof import('./parts/script-texts.ts')
@@ -53,7 +54,7 @@ export interface Parts {
 }
 
 /** What only the widget asks for. */
-export type WidgetOnly = 'notice' | 'screenshot' | 'debug' | 'texts' | 'places'
+export type WidgetOnly = 'notice' | 'screenshot' | 'debug' | 'texts' | 'places' | 'extras'
 
 export type Lazy = {
   <Name extends keyof Parts>(name: Name): Promise<Parts[Name]>

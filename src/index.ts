@@ -27,6 +27,7 @@ const parts = {
   redact: () => import('./parts/redact.ts'),
   kinds: () => import('./parts/kinds.ts'),
   triggers: () => import('./parts/triggers.ts'),
+  extras: () => import('./parts/extras.ts'),
   notice: () => import('./parts/notice.ts'),
   debug: () => import('./parts/debug.ts'),
   screenshot: () => import('./parts/screenshot.ts'),

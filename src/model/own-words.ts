@@ -1,7 +1,7 @@
-import type { Text } from './text.ts'
+import type { Text, Worded } from './text.ts'
 
 /** What is asked and said where the team has written nothing. */
 export type OwnWord = 'npsTitle' | 'thanks' | 'cesTitle' | 'cesLow' | 'cesHigh'
 
-/** It, in the language of ours that suits the reader. */
-export type OwnWords = (name: OwnWord) => Text
+/** A text of the config in the words of one reader; without a text, ours by that name. */
+export type WordFor = (text: Text | undefined, own?: OwnWord) => Worded

@@ -27,7 +27,7 @@ const inFull = (tag: string) => {
  * Source: RFC 4647 lookup, with likely subtags of UTS #35.
  */
 export const matchTag = (tags: readonly string[], wanted: string): string | undefined => {
-  let match = tags.find((tag) => tag === wanted)
+  let match = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())
   // Each round takes the last subtag off.
   for (let range = inFull(wanted); range && !match; range = range.replace(/[^-]*-$/, ''))
     match = tags.find((tag) => inFull(tag).startsWith(range))

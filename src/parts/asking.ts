@@ -1,7 +1,7 @@
 import type { ShowOptions } from '../feedback.ts'
 import type { Asked } from '../model/entry.ts'
 import { type Kinds, kindOf } from '../model/kind.ts'
-import type { OwnWords } from '../model/own-words.ts'
+import type { WordFor } from '../model/own-words.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Redact } from '../outbox/redact.ts'
 import type { Page } from '../platform/page.ts'
@@ -21,7 +21,7 @@ export interface LaterParts {
 }
 
 export interface AskingCore
-  extends Omit<AskingParts, 'onClaimless' | 'kinds' | 'own'>,
+  extends Omit<AskingParts, 'onClaimless' | 'kinds' | 'wordFor'>,
     Omit<LifecycleParts, 'config'>,
     Omit<TriggersCore, 'config' | 'moment'> {
   readonly page: Page
@@ -56,16 +56,15 @@ export interface AskingByName
 export interface Stage extends Pick<AskingByName, 'drawInline'> {
   /** Fetches what is special about questions that few prompts ask. */
   loadKinds(): Promise<Kinds>
-  /** Says what the team has left to us. */
-  readonly own: OwnWords
-  /** Fetches the language of the reader, where that is another one now. */
-  learn?(): Promise<void>
+  readonly wordFor: WordFor
+  /** Fetches what a prompt shows that not every one does. */
+  prepare?(prompt: Prompt): Promise<void>
 }
 
 /** What asks, for those who name a prompt by its id and a place by its selector. */
 export const createAskingOf = async (
   core: AskingCore,
-  { loadKinds, own, learn, drawInline }: Stage,
+  { loadKinds, wordFor, drawInline, ...stage }: Stage,
 ): Promise<AskingByName> => {
   if (!looksRight(core.config(), core.rules)) await core.check()
   const { lifecycleEvents, privacy } = core.config()
@@ -76,7 +75,7 @@ export const createAskingOf = async (
   const prepare = async (prompt: Prompt) => {
     if (prompt.questions.some((question) => !/nps|stars|comment/.test(kindOf(question))))
       kinds = await loadKinds()
-    await learn?.()
+    await stage.prepare?.(prompt)
     return prompt
   }
   const known = (id: string) => prepare(promptOf(core, id))
@@ -84,7 +83,7 @@ export const createAskingOf = async (
   const asking = createAsking(
     {
       ...core,
-      own,
+      wordFor,
       kinds: () => kinds,
       onClaimless: (cause) => {
         const what = 'No SHA-256 here'

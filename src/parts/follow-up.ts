@@ -1,6 +1,7 @@
 import { createFollowUp, type FollowUp, type FollowUpParts } from '../follow-up/follow-up.ts'
 import type { Emit } from '../model/events.ts'
 import type { Config } from '../model/schema.ts'
+import { plainLocale } from '../platform/plain-locale.ts'
 import type { AskingByName } from './asking.ts'
 
 export interface FollowUpCore
@@ -36,7 +37,7 @@ export const startFollowUp = (
     releases: core.releases,
     feed,
     pollMinutes,
-    plainLocale: core.config().locale ?? 'en',
+    plainLocale: plainLocale(core.config()),
     claimPlace: async () => {
       try {
         const it = await asking()

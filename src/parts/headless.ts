@@ -1,4 +1,6 @@
 import { kinds, prompt } from '../languages/en.ts'
+import { wordingOf } from '../model/text.ts'
+import { plainLocale } from '../platform/plain-locale.ts'
 import { type AskingByName, type AskingCore, createAskingOf } from './asking.ts'
 
 /** What asks and stores the answer; the host shows everything, and says thanks, in its own way. */
@@ -7,6 +9,7 @@ export const startAsking = async (core: AskingCore): Promise<AskingByName> => {
   const english = { ...prompt, ...kinds }
   return createAskingOf(core, {
     loadKinds: core.once('kinds', ({ kinds }) => kinds),
-    own: (name) => ({ en: english[name] }),
+    wordFor: (text, own = 'thanks') =>
+      wordingOf(text ?? { en: english[own] }, core.here().locale, plainLocale(core.config())),
   })
 }

@@ -1,6 +1,10 @@
 import { jsx } from 'preact/jsx-runtime'
 import type { Kinds } from '../model/kind.ts'
-import type { Config } from '../model/schema.ts'
+import type { PromptRecord } from '../model/ledger.ts'
+import type { Config, Prompt } from '../model/schema.ts'
+import { wordingOf } from '../model/text.ts'
+import { plainLocale } from '../platform/plain-locale.ts'
+import { patience } from '../prompts/presenter.ts'
 import type { Furnish } from '../widget/furnish.ts'
 import { mountWidget, type WidgetParts } from '../widget/widget.tsx'
 import { type AskingByName, type AskingCore, createAskingOf, type LaterParts } from './asking.ts'
@@ -20,6 +24,7 @@ export interface KindsPart extends Drawing {
 interface DrawnParts extends LaterParts {
   readonly kinds: KindsPart
   readonly notice: Drawing
+  readonly extras: Drawing
 }
 
 export interface PromptCore
@@ -36,6 +41,10 @@ export interface PromptCore
   readonly texts?: WidgetParts['texts']
 }
 
+/** Whether it shows more than questions: an incentive, what to do next, or the way out for good. */
+const hasExtras = (prompt: Prompt, { dismissed }: PromptRecord) =>
+  dismissed >= patience || /"(incentive|actions)":/.test(JSON.stringify(prompt))
+
 /** Whether anything stands elsewhere, or looks otherwise, than most widgets do. */
 const isPlaced = (config: Config) =>
   /"(launcher|offset|edge|dialog|large)"|"(top|bottom-[^e])/.test(JSON.stringify(config))
@@ -48,17 +57,23 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
     return drawing.furnish(widget)
   }
   const learn = () => widget.ui.learn()
+  const loadExtras = core.once('extras', furnish)
   const loadNotices = core.once('notice', furnish)
   const asking = await createAskingOf(core, {
     loadKinds: core.once('kinds', async (part) => {
       await furnish(part)
       return part.kinds
     }),
-    own: (name) => {
+    wordFor: (text, own = 'thanks') => {
       const { texts } = widget.ui
-      return { [texts.lang]: `${texts[name]}` }
+      const ours = { [texts.lang]: `${texts[own]}` }
+      return wordingOf(text ?? ours, core.here().locale, plainLocale(core.config()))
     },
-    learn,
+    prepare: async (prompt) => {
+      const record = core.rules.recordOf(prompt, core.facts(), core.ledger.state())
+      if (hasExtras(prompt, record)) await loadExtras()
+      await learn()
+    },
     drawInline: (stores) => widget.showPrompts(stores),
   })
   const { theme = {}, privacy } = core.config()

@@ -17,8 +17,9 @@ const readable = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  */
 export const uuid = (now: number) => {
   const time = Math.floor(Math.max(0, now)).toString(16).padStart(12, '0')
-  const digits = `${time}7${randomText(3, hex)}${randomText(1, '89ab')}${randomText(15, hex)}`
-  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const digits = (count: number) => randomText(count, hex)
+  const variant = randomText(1, '89ab')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits(3)}-${variant}${digits(3)}-${digits(12)}`
 }
 
 /** What a customer can read out on the phone: `R-7F3K2QX`. */

@@ -1,7 +1,7 @@
 import type { Answers } from '../model/answer.ts'
 import type { Emit, Receipt } from '../model/events.ts'
 import type { Facts } from '../model/facts.ts'
-import type { OwnWords } from '../model/own-words.ts'
+import type { WordFor } from '../model/own-words.ts'
 import type { Given, Occasion, Prepared } from '../model/progress.ts'
 import type { Prompt } from '../model/schema.ts'
 import type { Keep } from './keep.ts'
@@ -11,8 +11,8 @@ import { createSay, type Say } from './wording.ts'
 export interface AnsweringParts extends ResponseParts {
   readonly track: (event: string, properties?: Facts) => void
   readonly emit: Emit
-  /** What is said where the team has written nothing. */
-  readonly own: OwnWords
+  /** The words of this reader. */
+  readonly wordFor: WordFor
 }
 
 /** What is known once a response is kept. */
@@ -40,7 +40,7 @@ export interface Answering {
 }
 
 export const createAnswering = (parts: AnsweringParts, keep: Keep): Answering => {
-  const { here, config, rules, emit, track, own } = parts
+  const { rules, emit, track, wordFor } = parts
   const makeResponse = createResponses(parts)
 
   const prepare: Answering['prepare'] = async (...how) => {
@@ -49,8 +49,7 @@ export const createAnswering = (parts: AnsweringParts, keep: Keep): Answering =>
   }
 
   return {
-    say: (known) =>
-      createSay(own, here().locale, config().locale ?? 'en', (path) => rules.lookUp(known, path)),
+    say: (known) => createSay(wordFor, (path) => rules.lookUp(known, path)),
     prepare,
     respond: (prompt, occasion, given, complete) => {
       const making = prepare(prompt, occasion, given, complete)

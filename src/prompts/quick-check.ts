@@ -7,7 +7,7 @@ type Strange = any
 type Test = (value: Strange) => boolean
 
 const isListOf =
-  (test: (part: Strange) => unknown): Test =>
+  (test: (part: Strange) => boolean): Test =>
   (value) =>
     Array.isArray(value) && value.every(test)
 
@@ -19,7 +19,6 @@ const patterns = {
   'attach include exclude cancelOn': /^\[("([^"\\]|\\.)*",?)*]$/,
   'pageSeconds scrollPercent atLeast withinDays delaySeconds everyDays waitSeconds replyWithinDays betweenPromptsDays perVisit pollMinutes maxLength redrawDays':
     /^\d/,
-  rate: /^(1|[\d.]+e-.*|0(\.\d+)?)$/,
   scale: /^([3-7]|10)$/,
   style: /^"(stars|numbers|emoji|thumbs)"$/,
   present: /"as":"(popover|dialog|edge)"|"target":/,
@@ -38,6 +37,7 @@ const patterns = {
 const testsWith = ({ operators, timeOf }: Rules) => {
   const tests: Record<string, Test> = {
     'if where audience urgent': (condition) => isSound(condition, operators),
+    rate: (rate) => typeof rate === 'number' && rate >= 0 && rate <= 1,
     'from until': (date) => timeOf(`${date}`) < Infinity,
     thanks: isListOf((thanks) => 'title' in thanks),
     'actions options items': isListOf((one) => 'label' in one),

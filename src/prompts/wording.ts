@@ -1,17 +1,17 @@
 import type { ShownQuestion } from '../model/active.ts'
 import { type Kinds, kindOf } from '../model/kind.ts'
-import type { OwnWord, OwnWords } from '../model/own-words.ts'
+import type { WordFor } from '../model/own-words.ts'
 import { toPlain } from '../model/plain.ts'
 import type { Question } from '../model/schema.ts'
-import { fill, type Text, type Worded, wordingOf } from '../model/text.ts'
+import { fill, type Text } from '../model/text.ts'
 
-/** Turns a text of a config into the words of one reader; without a text, ours by that name. */
-export type Say = (text: Text | undefined, own?: OwnWord) => Worded
+/** Words for one reader, with what is known filled in. */
+export type Say = WordFor
 
 export const createSay =
-  (own: OwnWords, locale: string, plainLocale: string, lookUp: (path: string) => unknown): Say =>
-  (text, name) => {
-    const worded = wordingOf(text ?? own(name as OwnWord), locale, plainLocale)
+  (wordFor: WordFor, lookUp: (path: string) => unknown): Say =>
+  (...what) => {
+    const worded = wordFor(...what)
     return { ...worded, text: fill(worded.text, lookUp) }
   }
 

@@ -1,5 +1,4 @@
 import type { Theme } from '../model/schema.ts'
-import { readableOn } from './contrast.ts'
 
 export interface Host {
   readonly root: ShadowRoot
@@ -31,10 +30,7 @@ export const createHost = (
   host.toggleAttribute('inline', inline)
 
   const set = (name: string, value: string) => host.style.setProperty(`--windchime-${name}`, value)
-  if (accent) {
-    set('accent', accent)
-    set('on-accent', readableOn(accent))
-  }
+  if (accent) set('accent', accent)
   if (radius !== undefined) set('radius', `${radius}px`)
   if (scheme && scheme !== 'auto') set('scheme', scheme)
 
@@ -47,6 +43,11 @@ export const createHost = (
     cameFrom = (event.relatedTarget as HTMLElement | null) ?? cameFrom
   })
 
+  // What covers the lower part of the page is a keyboard, unless the person has zoomed in.
+  const seen = (visualViewport ?? host) as VisualViewport
+  const lift = () => set('keyboard', `${innerHeight - seen.height * seen.scale}px`)
+  seen.addEventListener('resize', lift)
+
   place(host)
   return {
     root,
@@ -54,6 +55,9 @@ export const createHost = (
       cameFrom?.focus({ preventScroll: true })
       cameFrom = undefined
     },
-    remove: () => host.remove(),
+    remove: () => {
+      host.remove()
+      seen.removeEventListener('resize', lift)
+    },
   }
 }

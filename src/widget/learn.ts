@@ -10,11 +10,7 @@ export interface LazyTexts {
   (
     name: 'texts',
   ): Promise<{
-    speak(
-      lang: string,
-      sections: readonly Section[],
-      lazy: LazyTexts,
-    ): Promise<Spoken>
+    speak(lang: string, sections: readonly Section[], lazy: LazyTexts): Promise<Spoken>
   }>
   (name: `texts/${string}`): Promise<{ readonly texts: Wording }>
 }
@@ -43,7 +39,8 @@ export const createLearn = (
     const spoken = /^en\b/.test(lang)
       ? undefined
       : await lazy('texts').then(
-          (it) => it.speak(lang, Object.keys(english) as Section[], lazy),
+          ({ speak }) => speak(lang, Object.keys(english) as Section[], lazy),
+          // Then it stays English.
           () => undefined,
         )
     set(Object.assign({ lang: 'en' }, ...Object.values(english), spoken, own))

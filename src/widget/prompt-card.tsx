@@ -19,10 +19,9 @@ interface Props {
 /** The current question, with the way on and the way back. */
 export const PromptCard = ({ prompt, ui }: Props) => {
   const { question, index, total, silenceable } = prompt
-  const { texts, once, policyUrl } = ui
+  const { texts, policyUrl, extras } = ui
   const { id, submitLabel } = question
   const problem = prompt.errors[id]
-  const go = () => once(prompt, prompt.next)
   const kind = kindOf(question)
   const Field = fields[kind] ?? ui.fields[kind] ?? CommentField
   return (
@@ -32,10 +31,10 @@ export const PromptCard = ({ prompt, ui }: Props) => {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          go()
+          prompt.next()
         }}
       >
-        {prompt.incentive && <p class="quiet gift">{prompt.incentive}</p>}
+        {extras?.Incentive(prompt)}
         <Field
           question={question}
           value={prompt.answers[id]}
@@ -43,7 +42,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           texts={texts}
           invalid={!!problem && problem !== 'not-saved'}
           answer={prompt.answer}
-          submit={go}
+          submit={prompt.next}
           prompt={prompt}
           ui={ui}
           Comment={CommentField}
@@ -53,7 +52,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
             {problemText(problem, question, texts)}
           </p>
         )}
-        <div class="row">
+        <div class="row" lang={texts.lang}>
           {total > 1 && <small>{put(texts, 'progress', { index: index + 1, total })}</small>}
           {index > 0 && (
             <button type="button" onClick={prompt.back}>
@@ -66,12 +65,8 @@ export const PromptCard = ({ prompt, ui }: Props) => {
         </div>
       </form>
       {(silenceable || policyUrl) && (
-        <div class="row">
-          {silenceable && (
-            <button type="button" class="link" onClick={() => prompt.dismiss('never')}>
-              {texts.never}
-            </button>
-          )}
+        <div class="row" lang={texts.lang}>
+          {extras?.Never(prompt, texts)}
           {policyUrl && (
             <a class="quiet" href={policyUrl} target="_blank" rel="noopener">
               {texts.privacy}

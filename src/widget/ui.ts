@@ -1,15 +1,17 @@
 import type { ReadableAtom } from 'nanostores'
+import type { ComponentChild } from 'preact'
 import type { NoticeTexts } from '../languages/texts.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
 import type { View } from './card.tsx'
 import type { Fields } from './fields/field.ts'
 import type { createLearn } from './learn.ts'
-import type { Once } from './once.ts'
+import type { Once } from './notice/once.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What a card of a notice needs besides what it shows. */
 export interface NoticeUi extends Ui {
   readonly texts: WidgetTexts & NoticeTexts
+  readonly once: Once
 }
 
 /** Screenshots of the page, which a customer adds to a comment. */
@@ -20,17 +22,25 @@ export interface Screenshots {
   drawn(prompt: ActivePrompt): void
 }
 
+/** What few prompts show besides their questions. */
+export interface Extras {
+  Actions(thanks: ActiveThanks): ComponentChild
+  Incentive(prompt: ActivePrompt): ComponentChild
+  Never(prompt: ActivePrompt, texts: WidgetTexts): ComponentChild
+}
+
 /** What every card needs besides what it shows. */
 export interface Ui {
   texts: WidgetTexts
   /** Adds to what the widget says. */
   readonly learn: ReturnType<typeof createLearn>
-  readonly once: Once
   /** How questions look that few prompts ask, once that has been fetched. */
   fields: Fields
   readonly $prompt: ReadableAtom<ActivePrompt | undefined>
   readonly $thanks: ReadableAtom<ActiveThanks | undefined>
   readonly $notice: ReadableAtom<ActiveNotice | undefined>
+  /** What few prompts show besides their questions, once that has been fetched. */
+  extras?: Extras
   /**
    * Puts a card on top of the page.
    *

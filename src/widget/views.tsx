@@ -36,6 +36,6 @@ export const thanksView = (thanks: ActiveThanks, ui: Ui): View => ({
   ...frame(thanks, ui),
   step: '',
   says: thanks.text,
-  content: <ThanksCard thanks={thanks} texts={ui.texts} />,
+  content: <ThanksCard thanks={thanks} ui={ui} />,
   close: thanks.close,
 })

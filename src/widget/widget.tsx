@@ -5,7 +5,6 @@ import type { Theme } from '../model/schema.ts'
 import type { View } from './card.tsx'
 import { createHost } from './host.ts'
 import { createLearn, type LazyTexts } from './learn.ts'
-import { createOnce } from './once.ts'
 import { createStatus } from './status.ts'
 import { createSurface } from './surface.tsx'
 import type { WidgetTexts } from './texts.ts'
@@ -53,7 +52,6 @@ export const mountWidget = (parts: WidgetParts) => {
     learn: createLearn(parts, (texts) => {
       ui.texts = texts
     }),
-    once: createOnce(),
     say: status.say,
     // `popover` rather than `<dialog>`, whose `show()` would take focus.
     open: (card) => void card.showPopover?.(),

@@ -1,7 +1,11 @@
 import { kinds, prompt } from '../../src/languages/en.ts'
-import type { OwnWords } from '../../src/model/own-words.ts'
+import type { WordFor } from '../../src/model/own-words.ts'
+import { wordingOf } from '../../src/model/text.ts'
 
 const english = { ...prompt, ...kinds }
 
-/** What we say where the team has written nothing, in English. */
-export const ownWords: OwnWords = (name) => ({ en: english[name] })
+/** The words of a reader of this language; a plain string is English. */
+export const wordsFor =
+  (locale: string): WordFor =>
+  (text, own = 'thanks') =>
+    wordingOf(text ?? { en: english[own] }, locale, 'en')

@@ -9,7 +9,7 @@ import { kinds } from '../../src/prompts/kinds/kinds.ts'
 import { createSay } from '../../src/prompts/wording.ts'
 import { holds } from '../../src/rules/condition.ts'
 import { lookUp } from '../../src/rules/lookup.ts'
-import { ownWords } from '../helpers/own-words.ts'
+import { wordsFor } from '../helpers/own-words.ts'
 
 const receipt: Receipt = { id: 'r1', ref: 'R-7F3K2QX', durable: true }
 
@@ -27,7 +27,7 @@ const start = (questions: Prompt['questions']) => {
     source: { occasion: { asked: { by: 'api', channel: 'web' } }, prepare: async () => ({}) },
     kinds,
     seed: 0,
-    say: (answers) => createSay(ownWords, 'en', 'en', (path) => lookUp({ answers }, path)),
+    say: (answers) => createSay(wordsFor('en'), (path) => lookUp({ answers }, path)),
     holds: (condition, answers) => holds(condition, { answers }, 0),
     set: (active) => {
       shown = active

@@ -64,16 +64,6 @@ test('"Next" while another question may follow, else "Submit", or what the quest
   expect(namesOf('button')).toEqual(['Tell the team', 'Close'])
 })
 
-test('two clicks on one value go on once', async () => {
-  const prompt = await ask(nps)
-  const button = at.see().getByRole('button', { name: 'Submit' })
-  fireEvent.click(button)
-  fireEvent.click(button)
-  await new Promise((done) => setTimeout(done, 5))
-  fireEvent.submit(button.closest('form') as HTMLFormElement)
-  expect(prompt.next).toHaveBeenCalledTimes(1)
-})
-
 test('the second click of a double click does not reach the next question', async () => {
   await ask(nps, { last: false })
   fireEvent.click(at.see().getByRole('button', { name: 'Next' }), { detail: 1 })
@@ -111,7 +101,7 @@ test('in a comment Enter makes a new line, and Ctrl or ⌘ with Enter submits', 
 
 test('a comment says what is left near its limit; emptied, it is no answer', async () => {
   const prompt = await ask(comment, { answers: { why: 'x'.repeat(30) } })
-  expect(at.see().getByText('90 characters left')).toBeTruthy()
+  expect(at.see().getByText('Characters left: 90')).toBeTruthy()
   fireEvent.input(at.see().getByRole('textbox'), { target: { value: '' } })
   expect(prompt.answer).toHaveBeenCalledWith(undefined)
 })

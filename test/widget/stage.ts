@@ -7,6 +7,7 @@ import type {
   ActiveThanks,
   ShownQuestion,
 } from '../../src/model/active.ts'
+import { furnish as furnishExtras } from '../../src/widget/extras/furnish.ts'
 import { furnish as furnishFields } from '../../src/widget/fields/furnish.ts'
 import { furnish as furnishNotices } from '../../src/widget/notice/furnish.ts'
 import { mountWidget, type WidgetParts } from '../../src/widget/widget.tsx'
@@ -97,6 +98,9 @@ export const noticeOf = (
   ...more,
 })
 
+// happy-dom has none.
+Object.assign(globalThis, { visualViewport: null })
+
 /** The widget over stores that the test drives. */
 export const stage = (more: Partial<WidgetParts> = {}) => {
   const $prompt = atom<ActivePrompt | undefined>()
@@ -115,6 +119,7 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
   const widget = mountWidget(parts)
   furnishFields(widget)
   furnishNotices(widget)
+  furnishExtras(widget)
   const hosts = () => [...document.querySelectorAll('windchime-widget')]
   const rootOf = (host: Element | undefined) => host?.shadowRoot as ShadowRoot
   /** What can be asked of one of the hosts by role and name; the last one unless told. */

@@ -57,7 +57,7 @@ test('inline, it is a region in its target, in a host of its own that leaves wit
 test('the host says it in other words, in its own colours, and names its policy', async () => {
   at = stage({
     texts: { submit: 'Absenden' },
-    theme: { accent: '#ffd400', radius: 4, position: 'bottom-start' },
+    theme: { accent: '#ffd400', radius: 4 },
     policyUrl: '/privacy',
   })
   at.$prompt.set(promptOf(nps))
@@ -65,7 +65,7 @@ test('the host says it in other words, in its own colours, and names its policy'
   expect(at.see().getByRole('button', { name: 'Absenden' })).toBeTruthy()
   expect(at.see().getByRole('link', { name: 'Privacy' }).getAttribute('href')).toBe('/privacy')
   const style = (at.hosts()[0] as HTMLElement).style
-  expect(style.getPropertyValue('--windchime-on-accent')).toBe('#000')
+  expect(style.getPropertyValue('--windchime-accent')).toBe('#ffd400')
   expect(style.getPropertyValue('--windchime-radius')).toBe('4px')
 })
 

@@ -23,7 +23,6 @@ export const CommentField = (props: FieldProps) => {
       <textarea
         id="text"
         part="field"
-        rows={3}
         value={value}
         maxLength={maxLength}
         placeholder={question.placeholder}

@@ -1,6 +1,6 @@
 import type { ActiveNotice } from '../../model/active.ts'
 import type { View } from '../card.tsx'
-import type { NoticeUi, Ui } from '../ui.ts'
+import type { NoticeUi } from '../ui.ts'
 import { askText } from './notice-ask.tsx'
 import { NoticeCard } from './notice-card.tsx'
 
@@ -14,9 +14,7 @@ const noticeSays = (active: ActiveNotice, ui: NoticeUi): string => {
 }
 
 /** News for the customer, as a card. */
-export const noticeView = (active: ActiveNotice, own: Ui): View => {
-  // Its texts came with it.
-  const ui = own as NoticeUi
+export const noticeView = (active: ActiveNotice, ui: NoticeUi): View => {
   return {
     role: 'region',
     closeText: ui.texts.dismiss,

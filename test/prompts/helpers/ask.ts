@@ -10,7 +10,7 @@ import { createAsking } from '../../../src/prompts/asking.ts'
 import { kinds } from '../../../src/prompts/kinds/kinds.ts'
 import { createLedger } from '../../../src/prompts/ledger.ts'
 import { rules } from '../../../src/rules/rules.ts'
-import { ownWords } from '../../helpers/own-words.ts'
+import { wordsFor } from '../../helpers/own-words.ts'
 import { createDevice, type TabOptions } from '../../outbox/helpers/device.ts'
 
 export interface SiteOptions extends TabOptions {
@@ -51,7 +51,7 @@ export const createAskingDevice = (endpoint?: string) => {
       {
         ...{ storage, clock, ledger, rules, $prompt, $thanks, $pending, facts, FeedbackError },
         counted: $pending.set,
-        own: ownWords,
+        wordFor: wordsFor(now.locale),
         kinds: () => kinds,
         spare: () => 'spare',
         tab: `${Math.random()}`,
