@@ -10,11 +10,7 @@ export interface LazyTexts {
   (
     name: 'texts',
   ): Promise<{
-    speak(
-      lang: string,
-      sections: readonly Section[],
-      lazy: LazyTexts,
-    ): Promise<Spoken>
+    speak(lang: string, sections: readonly Section[], lazy: LazyTexts): Promise<Spoken>
   }>
   (name: `texts/${string}`): Promise<{ readonly texts: Wording }>
 }
