@@ -38,31 +38,36 @@ const miscounted = ({ triggers = [] }: Prompt, at: Keys): readonly Warning[] =>
     return withinDays === 0 ? warn(here, `no day is left for it to happen ${atLeast} times`) : []
   })
 
-/** What is meant for prompts that come by themselves, on one that stands in the page. */
-const needlessInline = (prompt: Prompt, at: Keys): readonly Warning[] => {
-  if (prompt.present?.as !== 'inline') return []
+/** Prompts that are there without asking, and where each of them then is. */
+const standing: Readonly<Record<string, string>> = {
+  inline: 'an inline prompt needs none: without them it stands wherever its target does',
+  edge: 'a prompt at the edge needs none: without them its tab stands wherever its rules allow it',
+}
+
+const stands = ({ present }: Prompt) => standing[`${present?.as}`]
+
+/** What is meant for prompts that come by themselves, on one that is there without asking. */
+const needlessStanding = (prompt: Prompt, at: Keys): readonly Warning[] => {
+  const needsNone = stands(prompt)
+  if (!needsNone) return []
   const idle = ['ignoreQuiet', 'waitSeconds'] as const
+  const name = needsNone.split(' needs ')[0]
   return [
-    ...(prompt.triggers?.length
-      ? warn(
-          [...at, 'triggers'],
-          'an inline prompt needs none: without them it stands wherever its target does',
-        )
-      : []),
+    ...(prompt.triggers?.length ? warn([...at, 'triggers'], needsNone) : []),
     ...idle.flatMap((key) =>
       prompt[key] === undefined
         ? []
-        : warn([...at, key], 'has no effect: an inline prompt interrupts nobody'),
+        : warn([...at, key], `has no effect: ${name} interrupts nobody`),
     ),
   ]
 }
 
 /** Events that call off what never waits. */
 const idleCancel = (prompt: Prompt, at: Keys): readonly Warning[] => {
-  const { cancelOn = [], triggers = [], waitSeconds, present } = prompt
+  const { cancelOn = [], triggers = [], waitSeconds } = prompt
   const mayWait =
     triggers.some(({ delaySeconds }) => delaySeconds) ||
-    (triggers.length > 0 && waitSeconds !== 0 && present?.as !== 'inline')
+    (triggers.length > 0 && waitSeconds !== 0 && !stands(prompt))
   return cancelOn.length && !mayWait
     ? warn([...at, 'cancelOn'], 'has no effect: the prompt never waits')
     : []
@@ -72,6 +77,6 @@ const idleCancel = (prompt: Prompt, at: Keys): readonly Warning[] => {
 export const triggerWarnings = (prompt: Prompt, at: Keys): readonly Warning[] => [
   ...(prompt.triggers?.length ? noFinger(prompt, at) : []),
   ...miscounted(prompt, at),
-  ...needlessInline(prompt, at),
+  ...needlessStanding(prompt, at),
   ...idleCancel(prompt, at),
 ]

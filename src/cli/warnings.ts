@@ -52,6 +52,12 @@ const noSkip = ({ questions }: Prompt, at: Keys): readonly Warning[] =>
       : [],
   )
 
+/** A launcher that nothing would come of. */
+const idleLauncher = ({ launcher, prompts }: Config): readonly Warning[] =>
+  launcher && !prompts.some(({ id }) => id === launcher.prompt)
+    ? warn(['launcher', 'prompt'], `no prompt is called "${launcher.prompt}"`)
+    : []
+
 /** Texts that lack a language which another text of the config has. */
 const missingLanguages = (config: Config): readonly Warning[] => {
   const { texts, languages } = translatedTexts(config)
@@ -106,6 +112,7 @@ export const warningsOf = (config: Config, now: number): readonly Warning[] => [
       ...noSkip(prompt, at),
     ]
   }),
+  ...idleLauncher(config),
   ...missingLanguages(config),
   ...matchesStrangers(config),
 ]

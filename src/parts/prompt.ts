@@ -77,6 +77,8 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
     drawInline: (stores) => widget.showPrompts(stores),
   })
   const { theme = {}, privacy } = core.config()
+  // Before anything stands in the page: where it cannot be had, all of this is tried again.
+  const places = isPlaced(core.config()) && (await core.lazy('places'))
   widget = mountWidget({
     texts: {},
     ...core,
@@ -86,7 +88,5 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
   })
   core.onDestroy(widget.unmount)
   const shown = { ...asking, prepareNotices: () => loadNotices().then(learn) }
-  return isPlaced(core.config())
-    ? (await core.lazy('places')).startPlaces(core, widget, shown)
-    : shown
+  return places ? places.startPlaces(core, widget, shown) : shown
 }

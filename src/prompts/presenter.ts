@@ -163,7 +163,7 @@ export const createPresenter = (
           // Its element was taken away: nobody has said no.
           if (reason === 'left') return
           end({ outcome: 'dismissed' }, ({ dismissed }) => ({
-            dismissed: dismissed + Number(!manner.byPerson),
+            dismissed: dismissed + Number(stands || !manner.byPerson),
             ...(reason === 'never' && { never: true }),
           }))
           emit('dismissed', { prompt: id, reason })

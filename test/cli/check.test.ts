@@ -49,6 +49,16 @@ describe('windchime check', () => {
     expect(exitCode).toBe(0)
   })
 
+  test('warns about a launcher whose prompt is not there', () => {
+    const { lines, exitCode } = check({
+      version: 1,
+      launcher: { prompt: 'nsp' },
+      prompts: [prompt],
+    })
+    expect(lines[0]).toMatch(/warning: launcher\.prompt: no prompt is called "nsp"$/)
+    expect(exitCode).toBe(0)
+  })
+
   const item = { id: 'price', label: 'Price' }
   const choice = { id: 'why', type: 'choice', title: 'Why?', options: [item] }
   const asking = (...questions: object[]) => ({ questions })
@@ -99,7 +109,7 @@ describe('windchime check', () => {
     [
       'a presentation',
       { present: { as: 'inlin' } },
-      'present.as: expected one of "popover", "dialog", "inline", got "inlin"',
+      'present.as: expected one of "popover", "dialog", "inline", "edge", got "inlin"',
     ],
     [
       'a presentation without a place',
@@ -162,6 +172,7 @@ describe('windchime check', () => {
 
   const rating = { id: 'stay', type: 'rating', title: 'How was it?' }
   const inline = { present: { as: 'inline', target: '#feedback' } }
+  const edge = { present: { as: 'edge' } }
   const fingers =
     'a finger has none: phones and tablets are never asked by it; add a trigger for them, or "device.type": "desktop" to the audience'
   test.each<[string, object, string]>([
@@ -244,6 +255,16 @@ describe('windchime check', () => {
       'in the page and past quiet time',
       { ...inline, ignoreQuiet: true },
       'prompts[0].ignoreQuiet: has no effect: an inline prompt interrupts nobody',
+    ],
+    [
+      'at the edge and triggered',
+      { ...edge, triggers: [{ event: 'order' }] },
+      'prompts[0].triggers: a prompt at the edge needs none: without them its tab stands wherever its rules allow it',
+    ],
+    [
+      'at the edge and does not wait',
+      { ...edge, waitSeconds: 10 },
+      'prompts[0].waitSeconds: has no effect: a prompt at the edge interrupts nobody',
     ],
     [
       'to begin only for some',

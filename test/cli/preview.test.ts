@@ -104,6 +104,8 @@ describe('windchime preview', () => {
             opens: 'button',
             present: { as: 'inline', target: 'main' },
           },
+          { ...prompt, id: 'edge', present: { as: 'edge' } },
+          { ...prompt, id: 'dialog', present: { as: 'dialog' } },
         ],
       }),
     )
@@ -111,7 +113,11 @@ describe('windchime preview', () => {
       version: 1,
       endpoint: '/v1/responses',
       theme: { accent: '#0a7d4f', scheme: 'dark' },
-      prompts: [prompt],
+      prompts: [
+        prompt,
+        { ...prompt, id: 'edge' },
+        { ...prompt, id: 'dialog', present: { as: 'dialog' } },
+      ],
     })
   })
 

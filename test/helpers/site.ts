@@ -28,8 +28,9 @@ export const startSite = async (routes: Readonly<Record<string, Route>>) => {
     if (typeof route === 'function') return route(request, response)
     const name = basename(pathname)
     const type = types[name.split('.').at(-1) ?? ''] ?? types.html
-    const built = /^windchime.*\.js$/.test(name)
-    const body = route ?? (built ? await readFile(`dist/${name}`) : undefined)
+    // Also what lies in a folder of its own, such as another language.
+    const built = pathname.match(/windchime.*\.js$/)
+    const body = route ?? (built ? await readFile(`dist/${built}`) : undefined)
     // The built files may stand on another origin than the page.
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': `${type}` })

@@ -63,6 +63,7 @@ const isInCondition = (place: string) => /\.(if|where|audience|urgent)\./.test(p
 const harmless = `$schema endpoint format locale quiet lifecycleEvents acknowledge
   privacy privacy.policyUrl privacy.urlQuery privacy.deviceId
   theme theme.accent theme.scheme theme.radius theme.position
+  theme.size theme.offset theme.offset.x theme.offset.y launcher.prompt
   prompts[].touchpoint prompts[].incentive prompts[].link prompts[].ignoreQuiet prompts[].priority
   prompts[].questions[].style prompts[].questions[].required
   prompts[].questions[].description prompts[].questions[].labels
@@ -84,7 +85,7 @@ const missed = `privacy.redact privacy.redact[]
 const unreadable = `prompts[].id prompts[].triggers prompts[].triggers[] prompts[].triggers[].event
   prompts[].triggers[].where prompts[].triggers[].atLeast prompts[].triggers[].withinDays
   prompts[].triggers[].delaySeconds prompts[].triggers[].pageSeconds
-  prompts[].cancelOn prompts[].cancelOn[] prompts[].present prompts[].pages
+  prompts[].cancelOn prompts[].cancelOn[] prompts[].present prompts[].present.as prompts[].pages
   prompts[].pages.include prompts[].pages.include[] prompts[].audience
   prompts[].frequency.everyDays prompts[].frequency.per prompts[].sample.rate
   prompts[].sample.redrawDays prompts[].schedule`.split(/\s+/)

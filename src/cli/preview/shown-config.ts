@@ -27,7 +27,8 @@ export const shownConfig = (config: Config, scheme: string, host: string) => {
     prompts: config.prompts.map((prompt) =>
       without(prompt, [
         ...byItself.prompt,
-        ...(prompt.present?.as === 'inline' ? ['present'] : []),
+        // Here one prompt is shown, and nothing stands beside it.
+        ...(/inline|edge/.test(`${prompt.present?.as}`) ? ['present'] : []),
       ]),
     ),
   }

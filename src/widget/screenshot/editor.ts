@@ -1,5 +1,5 @@
 import type { ScreenshotTexts } from '../../languages/texts.ts'
-import { element } from './element.ts'
+import { element } from '../element.ts'
 
 /** A part of the picture, each side from 0 to 1. */
 interface Box {

@@ -1,6 +1,6 @@
 import type { ScreenshotTexts } from '../../languages/texts.ts'
+import { element } from '../element.ts'
 import { createEditor } from './editor.ts'
-import { element } from './element.ts'
 import { isRefusal, takePicture } from './take-picture.ts'
 import { toJpeg } from './to-jpeg.ts'
 

@@ -1,5 +1,5 @@
+import { element } from '../element.ts'
 import { coverPrivate } from './cover.ts'
-import { element } from './element.ts'
 
 /** Pixels of the longer side: enough to read the text of a page. */
 const maxSide = 1600

@@ -11,7 +11,15 @@ export const full = () => ({
   lifecycleEvents: 'each',
   acknowledge: 'byId',
   privacy: { policyUrl: '/privacy', redact: ['email'], urlQuery: false, deviceId: false },
-  theme: { accent: '#0a7d4f', scheme: 'auto', radius: 12, position: 'bottom-end' },
+  theme: {
+    accent: '#0a7d4f',
+    scheme: 'auto',
+    radius: 12,
+    size: 'large',
+    position: 'bottom-end',
+    offset: { x: 24, y: 96 },
+  },
+  launcher: { prompt: 'full', label: 'Feedback' },
   followUp: { feed: '/v1/notices.json', pollMinutes: 15 },
   prompts: [
     {

@@ -1,4 +1,4 @@
-/** An element with what it holds. Here it is drawn by hand: a picture is no function of its props. */
+/** An element with what it holds. For what is drawn by hand: a picture, or a button that outlives the cards. */
 export const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
