@@ -12,6 +12,7 @@ export const findUnreachable = () => {
       if (card.scrollWidth > card.clientWidth)
         faults.push(`the card is ${card.scrollWidth} px wide`)
       const frame = card.getBoundingClientRect()
+      if (frame.left < 0 || frame.right > innerWidth) faults.push('the card leaves the screen')
       for (const element of card.querySelectorAll('*')) {
         const { left, right, width } = element.getBoundingClientRect()
         if (width && (left < frame.left - 0.5 || right > frame.right + 0.5))
