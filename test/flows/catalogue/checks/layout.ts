@@ -18,6 +18,10 @@ export const findUnreachable = () => {
         if (width && (left < frame.left - 0.5 || right > frame.right + 0.5))
           faults.push(`stands out: ${describe(element)}`)
       }
+      for (const scale of card.querySelectorAll('.nps')) {
+        const tops = [...scale.children].map((step) => step.getBoundingClientRect().top)
+        if (new Set(tops).size > 1) faults.push('numbers stand in two lines')
+      }
       for (const control of card.querySelectorAll('a, button, input, textarea, select')) {
         const target = control.closest('label') ?? control
         control.scrollIntoView({ block: 'center', behavior: 'instant' })
