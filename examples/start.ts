@@ -1,15 +1,11 @@
 /** What `npm start` runs: the shop and the collector side by side, on this machine only. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { closeOnSignal, fail } from './close-on-signal.ts'
 import { startCollector } from './collector/collector.ts'
 import { onFreePort, portFrom } from './ports.ts'
 import { startShop } from './shop/shop.ts'
 
-const fail = (error: unknown): never => {
-  const message = error instanceof Error ? error.message : String(error)
-  console.error(`windchime: ${message.split('\n', 1)[0]}`)
-  process.exit(1)
-}
 process.on('uncaughtException', fail)
 
 /** Resolves once `url` answers well. A port that is open is not yet a page that is there. */
@@ -26,23 +22,6 @@ const answering = async (url: string): Promise<void> => {
     await pause(100)
   }
   throw new Error(`${url} did not come up: ${problem}`)
-}
-
-const closeOnSignal = (close: () => Promise<unknown>) => {
-  let askedAt: number | undefined
-  const leave = () => {
-    // One Ctrl-C may arrive twice, from the terminal and from npm: that is not a second one.
-    if (askedAt !== undefined && performance.now() - askedAt > 300) process.exit(130)
-    if (askedAt !== undefined) return
-    askedAt = performance.now()
-    close().then(() => process.exit(0), fail)
-  }
-  process.on('SIGINT', leave)
-  process.on('SIGTERM', leave)
-  // npm hands a signal to the shell between it and us, and that one keeps it to itself.
-  const { ppid } = process
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => process.ppid !== ppid && leave(), 500).unref()
 }
 
 const { env } = process

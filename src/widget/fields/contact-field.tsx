@@ -28,6 +28,7 @@ export const ContactField = (props: FieldProps) => {
         class="line"
         part="field"
         type="email"
+        dir="ltr"
         name="email"
         autocomplete="email"
         maxLength={254}

@@ -29,7 +29,7 @@ export const NoticeCard = ({ active, ui }: Props) => {
           {words && (
             <figure>
               <figcaption class="quiet">{texts.youWrote}</figcaption>
-              <blockquote>{words}</blockquote>
+              <blockquote dir="auto">{words}</blockquote>
             </figure>
           )}
           {voices >= fewestVoices && <p class="quiet">{put(texts, 'voices', { count: voices })}</p>}

@@ -1,0 +1,57 @@
+import type { Answer } from '../../src/model/answer.ts'
+import type { Act } from './state.ts'
+
+/** The prompt stands in the page. */
+export const openInPage: Act = ({ feedback, until }) => {
+  feedback.show('prompt', { target: '#here' })
+  return until('form')
+}
+
+/** The prompt is opened by the person; in the page, where the address wants it there. */
+export const open: Act = (stage) => {
+  if (stage.as === 'inline') return openInPage(stage)
+  stage.feedback.show('prompt')
+  return stage.until('form')
+}
+
+/** The prompt comes by itself. */
+export const comes: Act = ({ feedback, until }) => {
+  feedback.track('ask')
+  return until('form')
+}
+
+/** @param id of what is answered, where it is not the question itself */
+export const answer =
+  (value: Answer, id?: string): Act =>
+  ({ prompt }) =>
+    prompt().answer(value, id)
+
+/** In the language that is shown. */
+export const answerInWords: Act = ({ prompt, customerWords }) => prompt().answer(customerWords)
+
+export const next: Act = ({ prompt }) => prompt().next()
+export const dismiss: Act = ({ prompt }) => prompt().dismiss()
+
+/** The person presses a button. */
+export const press =
+  (selector: string): Act =>
+  ({ press }) =>
+    press(selector)
+export const submit = press('.primary')
+
+/** @param selector of what has to be there */
+export const until =
+  (selector: string): Act =>
+  ({ until }) =>
+    until(selector)
+
+export const later =
+  (days: number): Act =>
+  ({ later }) =>
+    later(days)
+
+/** The customer speaks; what becomes of it comes back as a notice. */
+export const speak: Act = async ({ feedback, customerWords, until }) => {
+  await feedback.submit('prompt', { why: customerWords })
+  await until('.notice')
+}
