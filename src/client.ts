@@ -112,7 +112,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const storage = createStorage({
     name,
     allowed: () => here.consent === 'granted',
-    onRefused: report('storage-unavailable', 'In memory only'),
+    onRefused: report('storage-unavailable', 'Not on disk'),
   })
   const ledger = createLedger({ storage, clock })
   const spares = `${name}/`

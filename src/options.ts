@@ -74,6 +74,6 @@ export const checkOptions = (options: Options): Options => {
       need(name, isKind, `of type ${kind}`, value)
     }
   const isConsent = ['granted', 'pending', 'denied', undefined].includes(consent)
-  need('consent', isConsent, '"granted", "pending" or "denied"', consent)
+  need('consent', isConsent, 'granted, pending or denied', consent)
   return options
 }

@@ -30,7 +30,7 @@ export const gatesOf = (prompt: Prompt, moment: Moment): readonly Gate[] => {
   const { opensAt } = roundOf(prompt, record)
   const { interruptedAt, visit } = ledger
   // What is there without asking interrupts nobody, and needs no trigger.
-  const stands = /inline|edge/.test(`${own(prompt.present, 'as')}`)
+  const stands = /inline|edge/.test(own(prompt.present, 'as') as string)
   const quietUntil = (interruptedAt ?? -Infinity) + quiet.betweenPromptsDays * dayMs
 
   const gate = (

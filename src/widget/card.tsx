@@ -33,7 +33,13 @@ export const Card = ({ view }: { view: View }) => (
     dir={directionOf(view.lang)}
     tabIndex={-1}
     popover={view.spot ? undefined : 'manual'}
+    // A second click, or Enter held down, was not meant for the button that came under it.
+    onClick={(event) => {
+      if (event.detail > 1) event.preventDefault()
+    }}
     onKeyDown={(event) => {
+      if (event.repeat && event.key === 'Enter' && !(event.target as Element).matches('textarea'))
+        event.preventDefault()
       if (event.key === 'Escape' && !view.spot && !event.isComposing) view.close('escape')
       view.steer?.(event)
     }}

@@ -7,15 +7,6 @@ export interface Host {
   remove(): void
 }
 
-/** A second click, or Enter held down, was not meant for the button that came under it. */
-const ignoreRepeats = (event: Event) => {
-  const { detail, key, repeat } = event as MouseEvent & KeyboardEvent
-  const again = detail > 1 || (repeat && key === 'Enter')
-  if (!again || (event.target as Element).closest('textarea')) return
-  event.preventDefault()
-  event.stopPropagation()
-}
-
 /** One `<windchime-widget>`: nothing of the page's styles gets in, no key gets out. */
 export const createHost = (
   { accent, scheme, radius }: Theme,
@@ -34,7 +25,6 @@ export const createHost = (
   if (radius !== undefined) set('radius', `${radius}px`)
   if (scheme && scheme !== 'auto') set('scheme', scheme)
 
-  for (const type of ['click', 'keydown']) root.addEventListener(type, ignoreRepeats, true)
   for (const type of ['keydown', 'keyup', 'keypress'])
     host.addEventListener(type, (event) => event.stopPropagation())
   // Moves within the shadow tree are not seen here: this is always the way in.
