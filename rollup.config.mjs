@@ -102,6 +102,7 @@ export default [
   scriptFile('windchime-formats', 'src/parts/formats.ts', 'es'),
   scriptFile('windchime-redact', 'src/parts/redact.ts', 'es'),
   scriptFile('windchime-texts', 'src/parts/script-texts.ts', 'es'),
+  scriptFile('windchime-steer', 'src/parts/steer.ts', 'es'),
   scriptFile('windchime-places', 'src/parts/places.ts', 'es'),
   scriptFile('windchime-triggers', 'src/parts/triggers.ts', 'es'),
   scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),

@@ -1,6 +1,7 @@
 /** Writes what the script tag's widget says in other languages: a file for each part of each. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
+import * as english from '../src/languages/en.ts'
 import type { Wording } from '../src/languages/texts.ts'
 
 const tags = readdirSync('src/languages')
@@ -11,7 +12,10 @@ for (const tag of tags) {
   const sections: Readonly<Record<string, Wording>> = await import(`../src/languages/${tag}.ts`)
   mkdirSync(`dist/windchime-texts/${tag}`, { recursive: true })
   for (const [section, texts] of Object.entries(sections)) {
-    const source = `export const texts=${JSON.stringify(texts)}`
+    const keys = Object.keys(english[section as keyof typeof english])
+    const more = Object.entries(texts).filter(([key]) => !keys.includes(key))
+    const source = `export const texts=[${keys.map((key) => JSON.stringify(texts[key]))}],
+      more=${JSON.stringify(Object.fromEntries(more))}`
     const { code } = transformSync(source, { minify: true, format: 'esm', charset: 'utf8' })
     writeFileSync(`dist/windchime-texts/${tag}/${section}.js`, code)
   }

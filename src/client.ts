@@ -6,7 +6,7 @@
 import { atom } from 'nanostores'
 import type { Feedback, ShowOptions } from './feedback.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
-import type { Wording } from './languages/texts.ts'
+import type { PackedTexts } from './languages/texts.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
 import type { Asked } from './model/entry.ts'
 import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
@@ -47,6 +47,7 @@ export interface Parts {
   screenshot: typeof import('./parts/screenshot.ts')
   places: typeof import('./parts/places.ts')
   texts: typeof import('./parts/script-texts.ts')
+  steer: typeof import('./parts/steer.ts')
   /** With how they look, or without it where the host shows everything itself. */
   kinds: KindsPart
   triggers: typeof import('./parts/triggers.ts')
@@ -54,12 +55,12 @@ export interface Parts {
 }
 
 /** What only the widget asks for. */
-export type WidgetOnly = 'notice' | 'screenshot' | 'debug' | 'texts' | 'places' | 'extras'
+export type WidgetOnly = 'notice' | 'screenshot' | 'debug' | 'texts' | 'steer' | 'places' | 'extras'
 
 export type Lazy = {
   <Name extends keyof Parts>(name: Name): Promise<Parts[Name]>
   /** One section of what the widget says in another language: `texts/<tag>/<section>`. */
-  (name: `texts/${string}`): Promise<{ readonly texts: Wording }>
+  (name: `texts/${string}`): Promise<PackedTexts>
 }
 
 /** Fetches a part when it is first needed, and starts it once. */

@@ -19,3 +19,11 @@ export type PromptTexts = Texts<'prompt'>
 export type KindsTexts = Texts<'kinds'>
 export type NoticeTexts = Texts<'notice'>
 export type ScreenshotTexts = Texts<'screenshot'>
+
+/** One section as a file of the script tag has it. */
+export interface PackedTexts {
+  /** What English has too, in its order. */
+  readonly texts: readonly (string | undefined)[]
+  /** What only this language has. */
+  readonly more: Wording
+}

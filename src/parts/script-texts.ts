@@ -1,10 +1,15 @@
-import type { Section } from '../widget/learn.ts'
-import { type ReadTexts, speak as speakBy } from '../widget/speak.ts'
+import type { English, LazyTexts } from '../widget/learn.ts'
+import { type Spoken, speak as speakBy } from '../widget/speak.ts'
 
-/** Fetches one section of one language. */
-type ReadFile = (
-  name: `texts/${string}`,
-) => Promise<{ readonly texts: Awaited<ReturnType<ReadTexts>> }>
-
-export const speak = (lang: string, sections: readonly Section[], read: ReadFile) =>
-  speakBy(lang, sections, async (tag, section) => (await read(`texts/${tag}/${section}`)).texts)
+/** A section as its file has it: what English has too in its order, then what it has not. */
+export const speak = (lang: string, english: English, lazy: LazyTexts): Promise<Spoken> =>
+  speakBy(
+    lang,
+    english,
+    async (tag, section) => {
+      const { texts, more } = await lazy(`texts/${tag}/${section}`)
+      const keys = Object.keys(english[section] ?? {})
+      return { ...Object.fromEntries(texts.map((text, at) => [keys[at], text])), ...more }
+    },
+    () => lazy('steer'),
+  )

@@ -1,7 +1,8 @@
 /** For bundlers; the script tag has a file for each section of each language. */
 import type { Wording } from '../languages/texts.ts'
-import type { Section } from '../widget/learn.ts'
+import type { English, Section } from '../widget/learn.ts'
 import { type Spoken, speak as speakBy } from '../widget/speak.ts'
+import { steer } from '../widget/steer.ts'
 
 const languages: Readonly<Record<string, () => Promise<Readonly<Record<Section, Wording>>>>> = {
   ar: () => import('../languages/ar.ts'),
@@ -27,5 +28,10 @@ const languages: Readonly<Record<string, () => Promise<Readonly<Record<Section, 
   'zh-Hant': () => import('../languages/zh-Hant.ts'),
 }
 
-export const speak = (lang: string, sections: readonly Section[]): Promise<Spoken> =>
-  speakBy(lang, sections, async (tag, section) => (await languages[tag]?.())?.[section])
+export const speak = (lang: string, english: English): Promise<Spoken> =>
+  speakBy(
+    lang,
+    english,
+    async (tag, section) => (await languages[tag]?.())?.[section],
+    async () => ({ steer }),
+  )

@@ -1,18 +1,22 @@
-import type { Wording } from '../languages/texts.ts'
-import type { Spoken } from './speak.ts'
+import type { PackedTexts, Wording } from '../languages/texts.ts'
+import type { ReadSteer, Spoken } from './speak.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What the widget says comes in parts, each with what says it. */
 export type Section = 'prompt' | 'kinds' | 'notice' | 'screenshot'
+
+/** What it says in English, of the sections that are there. */
+export type English = Partial<Record<Section, Wording>>
 
 /** Fetches what knows other languages than English, or one section of one of those. */
 export interface LazyTexts {
   (
     name: 'texts',
   ): Promise<{
-    speak(lang: string, sections: readonly Section[], lazy: LazyTexts): Promise<Spoken>
+    speak(lang: string, english: English, lazy: LazyTexts): Promise<Spoken>
   }>
-  (name: `texts/${string}`): Promise<{ readonly texts: Wording }>
+  (name: `texts/${string}`): Promise<PackedTexts>
+  (name: 'steer'): ReturnType<ReadSteer>
 }
 
 export interface LearnParts {
@@ -32,14 +36,14 @@ export const createLearn = (
   { texts: own, locale, lazy }: LearnParts,
   set: (texts: WidgetTexts) => void,
 ) => {
-  const english: Partial<Record<Section, Wording>> = {}
-  return async (more?: typeof english): Promise<void> => {
+  const english: English = {}
+  return async (more?: English): Promise<void> => {
     Object.assign(english, more)
     const lang = locale()
     const spoken = /^en\b/.test(lang)
       ? undefined
       : await lazy('texts').then(
-          ({ speak }) => speak(lang, Object.keys(english) as Section[], lazy),
+          ({ speak }) => speak(lang, english, lazy),
           // Then it stays English.
           () => undefined,
         )

@@ -1,7 +1,6 @@
 import type { Wording } from '../languages/texts.ts'
 import { matchTag } from '../model/text.ts'
-import type { Section } from './learn.ts'
-import { steer } from './steer.ts'
+import type { English, Section } from './learn.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** Languages of ours besides English. */
@@ -15,6 +14,9 @@ export type Spoken = Partial<WidgetTexts>
 /** Fetches one section of one language. */
 export type ReadTexts = (tag: string, section: Section) => Promise<Wording | undefined>
 
+/** Fetches what has arrow keys move the way they point, from right to left. */
+export type ReadSteer = () => Promise<{ readonly steer: WidgetTexts['steer'] }>
+
 /**
  * What the widget says, in the language of ours that suits a reader best; nothing where none does,
  * or what cannot be had.
@@ -23,18 +25,15 @@ export type ReadTexts = (tag: string, section: Section) => Promise<Wording | und
  */
 export const speak = async (
   lang: string,
-  sections: readonly Section[],
+  english: English,
   read: ReadTexts,
+  readSteer: ReadSteer,
 ): Promise<Spoken> => {
   const tag = matchTag(tags, lang)
-  const spoken = await Promise.all(
-    sections.map(async (section) => {
-      try {
-        return tag && { ...(await read(tag, section)), lang, steer }
-      } catch {
-        return undefined
-      }
-    }),
-  )
-  return Object.assign({}, ...spoken)
+  if (!tag) return {}
+  const spoken = await Promise.all([
+    ...Object.keys(english).map((section) => read(tag, section as Section)),
+    /ar|he/.test(tag) ? readSteer() : undefined,
+  ])
+  return Object.assign({ lang }, ...spoken)
 }

@@ -1,0 +1,1 @@
+export { steer } from '../widget/steer.ts'
