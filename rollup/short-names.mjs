@@ -22,6 +22,9 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const shortNames = {
   mangleProps: new RegExp(`^(?:${names.map((name) => name.replace('$', '\\$')).join('|')})$`),
   mangleCache: Object.fromEntries(
-    names.map((name, index) => [name, letters[index] ?? `${letters[index - 52]}0`]),
+    names.map((name, index) => [
+      name,
+      `${letters[index % letters.length]}${['', 0, 1][Math.floor(index / letters.length)]}`,
+    ]),
   ),
 }

@@ -14,7 +14,7 @@ for (const tag of tags) {
   for (const [section, texts] of Object.entries(sections)) {
     const keys = Object.keys(english[section as keyof typeof english])
     const more = Object.entries(texts).filter(([key]) => !keys.includes(key))
-    const source = `export const texts=[${keys.map((key) => JSON.stringify(texts[key]))}],
+    const source = `export const texts=[${keys.map((key) => JSON.stringify(texts[key] ?? null))}],
       more=${JSON.stringify(Object.fromEntries(more))}`
     const { code } = transformSync(source, { minify: true, format: 'esm', charset: 'utf8' })
     writeFileSync(`dist/windchime-texts/${tag}/${section}.js`, code)

@@ -26,3 +26,12 @@ describe('the build gives a short name to nothing that', () => {
     expect(names.filter((name) => name in URL.prototype)).toEqual([])
   })
 })
+
+test('every short name is another', async () => {
+  const { shortNames }: { shortNames: { mangleCache: Record<string, string> } } = await import(
+    `${process.cwd()}/rollup/short-names.mjs`
+  )
+  const given = Object.values(shortNames.mangleCache)
+  expect(new Set(given).size).toBe(names.length)
+  expect(given.filter((name) => !/^[a-zA-Z]\d?$/.test(name))).toEqual([])
+})

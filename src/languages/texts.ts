@@ -23,7 +23,7 @@ export type ScreenshotTexts = Texts<'screenshot'>
 /** One section as a file of the script tag has it. */
 export interface PackedTexts {
   /** What English has too, in its order. */
-  readonly texts: readonly (string | undefined)[]
+  readonly texts: readonly (string | null)[]
   /** What only this language has. */
   readonly more: Wording
 }

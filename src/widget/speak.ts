@@ -35,5 +35,6 @@ export const speak = async (
     ...Object.keys(english).map((section) => read(tag, section as Section)),
     /ar|he/.test(tag) ? readSteer() : undefined,
   ])
-  return Object.assign({ lang }, ...spoken)
+  // The only form for a number that English has besides, which not every language knows.
+  return Object.assign({ lang, stars_one: undefined }, ...spoken)
 }
