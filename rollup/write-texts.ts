@@ -1,18 +1,21 @@
 /** Writes what the script tag's widget says in other languages: a file for each part of each. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
-import * as english from '../src/languages/en.ts'
 import type { Wording } from '../src/languages/texts.ts'
 
 const tags = readdirSync('src/languages')
   .map((file) => file.replace('.ts', ''))
   .filter((name) => name !== 'en' && name !== 'texts')
 
+type Sections = Readonly<Record<string, Wording>>
+
+const english: Sections = await import('../src/languages/en.ts')
+
 for (const tag of tags) {
-  const sections: Readonly<Record<string, Wording>> = await import(`../src/languages/${tag}.ts`)
+  const sections: Sections = await import(`../src/languages/${tag}.ts`)
   mkdirSync(`dist/windchime-texts/${tag}`, { recursive: true })
   for (const [section, texts] of Object.entries(sections)) {
-    const keys = Object.keys(english[section as keyof typeof english])
+    const keys = Object.keys(english[section] ?? {})
     const more = Object.entries(texts).filter(([key]) => !keys.includes(key))
     const source = `export const texts=[${keys.map((key) => JSON.stringify(texts[key] ?? null))}],
       more=${JSON.stringify(Object.fromEntries(more))}`

@@ -437,14 +437,14 @@ export const states = {
     about: 'The button that is always there',
     questions: [stars],
     config: { launcher: { prompt: 'prompt' } },
-    acts: [],
+    acts: [until('[part=launcher]')],
   },
   edge: {
     kind: 'places',
     about: 'A tab at the edge',
     questions: [stars],
     prompt: { present: { as: 'edge' } },
-    acts: [],
+    acts: [until('[part=edge]')],
   },
   dialog: {
     kind: 'places',

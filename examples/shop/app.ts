@@ -36,7 +36,7 @@ export const createApp = ({ collectorUrl, sdkDir }: Parts) => {
   app.get('/checkout', (c) => c.html(checkoutPage(c.var.visit)))
   app.get('/thanks', (c) => c.html(thanksPage(c.var.visit)))
 
-  app.get('/:file{windchime[\\w.-]*\\.js(\\.map)?}', sdkFile(sdkDir))
+  app.get('/:file{windchime(-texts/[\\w-]+/\\w+|[\\w.-]*)\\.js(\\.map)?}', sdkFile(sdkDir))
   app.get('/:file', siteFile())
 
   app.notFound((c) => c.html(lostPage(c.var.visit), 404))

@@ -29,7 +29,7 @@ export const siteFile = () => {
   }
 }
 
-/** The SDK and its lazy files; the route's pattern allows no slash. Read afresh after each build. */
+/** The SDK and its lazy files; the route's pattern lets none wander. Read afresh after each build. */
 export const sdkFile = (sdkDir: string) => async (c: Context) =>
   (await fileAt(c, join(sdkDir, c.req.param('file') ?? ''))) ??
   c.text('Not built yet: npm run build writes it.', 404)
