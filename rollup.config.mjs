@@ -25,7 +25,7 @@ export const css = () => ({
     // an angle `--a`.
     const text = code
       .toString()
-      .replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--w$1$2')
+      .replace(/--(?!windchime)([a-z])[a-z]*(?:-([a-z])[a-z]*)?/g, '--T$1$2')
     return { code: `export default ${JSON.stringify(text)}`, map: { mappings: '' } }
   },
 })
