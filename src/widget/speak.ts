@@ -31,10 +31,12 @@ export const speak = async (
 ): Promise<Spoken> => {
   const tag = matchTag(tags, lang)
   if (!tag) return {}
+  // Half of a language would be none: then it stays English.
   const spoken = await Promise.all([
     ...Object.keys(english).map((section) => read(tag, section as Section)),
     /ar|he/.test(tag) ? readSteer() : undefined,
-  ])
+  ]).catch(() => undefined)
+  if (!spoken) return {}
   // The only form for a number that English has besides, which not every language knows.
   return Object.assign({ lang, stars_one: undefined }, ...spoken)
 }
