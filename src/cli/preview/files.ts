@@ -35,7 +35,7 @@ const own: Readonly<Record<string, File>> = {
   '/frame.js': { type: js, body: frameScript },
 }
 
-const widget = /^\/(windchime[\w-]*\.js)$/
+const widget = /^\/(windchime(?:-texts\/[\w-]+\/\w+|[\w-]*)\.js)$/
 
 /** A file of the preview, or of the widget, which lies beside this script. */
 export const fileAt = async (path: string): Promise<File | undefined> => {

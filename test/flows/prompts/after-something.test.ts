@@ -48,8 +48,8 @@ test('after-order: four stars are not asked why, in German; the next order is no
   await tab
     .getByRole('dialog', { name: 'Wie zufrieden sind Sie mit Ihrer Bestellung bei uns?' })
     .waitFor()
-  await pick(tab, '4 stars')
-  await press(tab, 'Submit')
+  await pick(tab, '4 Sterne')
+  await press(tab, 'Absenden')
   await tab.getByRole('heading', { name: 'Danke für Ihre Antwort.' }).waitFor()
   const [response] = await responses(site)
   expect(response).toMatchObject({
@@ -139,7 +139,7 @@ test('lesson-difficulty: a Chinese learner is asked in Chinese', async () => {
   await track(tab, 'lesson.finished', { lessonId: 'L1', title: '虚拟语气' })
   await tab.getByRole('dialog', { name: '“虚拟语气”这一课难不难？' }).waitFor()
   await pick(tab, '1, 太容易')
-  await press(tab, 'Submit')
+  await press(tab, '提交')
   const [response] = await responses(site)
   expect(response).toMatchObject({ answers: { difficulty: 1 }, locale: 'zh-CN' })
 })

@@ -59,7 +59,7 @@ test('docs-helpful: in French', async () => {
   const tab = await site.open()
   await tab.getByRole('region', { name: 'Cette page vous a-t-elle été utile ?' }).waitFor()
   await pick(tab, 'Oui')
-  await press(tab, 'Submit')
+  await press(tab, 'Envoyer')
   const [response] = await responses(site)
   expect(response).toMatchObject({ locale: 'fr', answers: { helpful: 'up' } })
 })
