@@ -11,5 +11,5 @@ export const speak = (lang: string, english: English, lazy: LazyTexts): Promise<
       const keys = Object.keys(english[section] ?? {})
       return { ...Object.fromEntries(texts.map((text, at) => [keys[at], text])), ...more }
     },
-    () => lazy('steer'),
+    async () => ({ steer: (await lazy('steer')).arrows }),
   )

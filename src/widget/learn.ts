@@ -1,5 +1,5 @@
 import type { PackedTexts, Wording } from '../languages/texts.ts'
-import type { ReadSteer, Spoken } from './speak.ts'
+import type { Spoken } from './speak.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What the widget says comes in parts, each with what says it. */
@@ -16,7 +16,7 @@ export interface LazyTexts {
     speak(lang: string, english: English, lazy: LazyTexts): Promise<Spoken>
   }>
   (name: `texts/${string}`): Promise<PackedTexts>
-  (name: 'steer'): ReturnType<ReadSteer>
+  (name: 'steer'): Promise<{ readonly arrows: WidgetTexts['steer'] }>
 }
 
 export interface LearnParts {
