@@ -21,7 +21,7 @@ export const css = () => ({
     if (!id.endsWith('.css')) return null
     const { code } = transform({ filename: id, code: Buffer.from(source), minify: true })
     // A custom property that is not the host's to set needs no more of its name than its beginning.
-    // With a `w`: what a host registers with `@property` holds in every shadow tree, and many call
+    // With a `T`: what a host registers with `@property` holds in every shadow tree, and many call
     // an angle `--a`.
     const text = code
       .toString()

@@ -1,17 +1,14 @@
 /** Writes what the script tag's widget says in other languages: a file for each part of each. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
 import type { Wording } from '../src/languages/texts.ts'
-
-const tags = readdirSync('src/languages')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => name !== 'en' && name !== 'texts')
+import { languageTags } from '../src/widget/speak.ts'
 
 type Sections = Readonly<Record<string, Wording>>
 
 const english: Sections = await import('../src/languages/en.ts')
 
-for (const tag of tags) {
+for (const tag of languageTags) {
   const sections: Sections = await import(`../src/languages/${tag}.ts`)
   mkdirSync(`dist/windchime-texts/${tag}`, { recursive: true })
   for (const [section, texts] of Object.entries(sections)) {

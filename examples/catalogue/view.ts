@@ -1,15 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-
-const languageDir = fileURLToPath(new URL('../../src/languages', import.meta.url))
+import { languageTags } from '../../src/widget/speak.ts'
 
 /** Every language that the widget speaks; English, which the others are written after, first. */
-export const languages: readonly string[] = [
-  'en',
-  ...readdirSync(languageDir)
-    .map((file) => file.replace('.ts', ''))
-    .filter((name) => name !== 'en' && name !== 'texts'),
-]
+export const languages: readonly string[] = ['en', ...languageTags]
 
 /** What can be chosen of how a state is shown; the first of each is what nobody has chosen. */
 export const choices = {

@@ -4,9 +4,8 @@ import type { English, Section } from './learn.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** Languages of ours besides English. */
-const tags = 'ar de es fr he hi id it ja ko nl pl pt-BR ru sv th tr uk vi zh-Hans zh-Hant'.split(
-  ' ',
-)
+export const languageTags: readonly string[] =
+  'ar de es fr he hi id it ja ko nl pl pt-BR ru sv th tr uk vi zh-Hans zh-Hant'.split(' ')
 
 /** In one language, as far as it could be had. */
 export type Spoken = Partial<WidgetTexts>
@@ -29,7 +28,7 @@ export const speak = async (
   read: ReadTexts,
   readSteer: ReadSteer,
 ): Promise<Spoken> => {
-  const tag = matchTag(tags, lang)
+  const tag = matchTag(languageTags, lang)
   if (!tag) return {}
   // Half of a language would be none: then it stays English.
   const spoken = await Promise.all([
