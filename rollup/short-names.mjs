@@ -12,7 +12,7 @@ counted isSound storage unreadable isPossible isVisible allowed ownLanguage eage
 onComplete change opensAt onClaimless manner claimPlace plainLocale isComplete erase limitMs
 onRefused reach wasHeld onServerTime lazy onConfirmed refresh onDismissed asking waitingFor dueTrigger
 seed look spot says say draw asks once operators onRoute callOff drawInline kindsOf rareTriggers prepareNotices
-showPrompts addStyles learn problemWith titleId unmount steer wordFor loadKinds extras Actions Incentive Never content mount
+showPrompts addStyles learn problemWith titleId unmount steer wordFor loadKinds extras Actions Incentive Never content mount formOf written
 `
   .trim()
   .split(/\s+/)

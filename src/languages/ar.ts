@@ -1,5 +1,5 @@
 /** Where two wordings are as good, the one that is spelled alike for a man and a woman. */
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'ما مدى احتمال أن توصي بنا لصديق أو زميل؟',
@@ -27,9 +27,7 @@ export const prompt: PromptTexts = {
   'too-long': 'الحد الأقصى لعدد الأحرف هو {max}.',
   invalid: 'يرجى مراجعة هذه الإجابة.',
   'not-saved': 'لم يتم الحفظ بعد. يرجى إبقاء هذه الصفحة مفتوحة والمحاولة مجددًا.',
-  never: 'عدم السؤال مجددًا',
   privacy: 'الخصوصية',
-  feedback: 'ملاحظاتك',
 }
 
 export const kinds: KindsTexts = {
@@ -92,4 +90,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'تعديل',
   screenshotKept: 'سيتم إرسال الصورة مع إجابتك.',
   screenshotFailed: 'لم يلتقط المتصفح الصورة. يرجى المحاولة مجددًا، أو إرسال إجابتك من دونها.',
+}
+
+export const rare: RareTexts = {
+  never: 'عدم السؤال مجددًا',
+  feedback: 'ملاحظاتك',
 }

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Wie wahrscheinlich ist es, dass Sie uns einem Freund oder Kollegen weiterempfehlen?',
@@ -20,9 +20,7 @@ export const prompt: PromptTexts = {
   invalid: 'Bitte prüfen Sie diese Antwort.',
   'not-saved':
     'Noch nicht gespeichert: Bitte lassen Sie diese Seite offen und versuchen Sie es erneut.',
-  never: 'Nicht mehr fragen',
   privacy: 'Datenschutz',
-  feedback: 'Feedback',
 }
 
 export const kinds: KindsTexts = {
@@ -86,4 +84,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'Der Screenshot wird mit Ihrer Antwort gesendet.',
   screenshotFailed:
     'Ihr Browser hat keinen Screenshot erstellt. Versuchen Sie es erneut oder senden Sie Ihre Antwort ohne Screenshot.',
+}
+
+export const rare: RareTexts = {
+  never: 'Nicht mehr fragen',
+  feedback: 'Feedback',
 }

@@ -20,9 +20,7 @@ export const prompt = {
   'too-long': 'Please use at most {max} characters.',
   invalid: 'Please check this answer.',
   'not-saved': 'Not saved yet: please keep this page open, and try again.',
-  never: "Don't ask me again",
   privacy: 'Privacy',
-  feedback: 'Feedback',
 } satisfies Wording
 
 /** Questions that few prompts ask. */
@@ -88,4 +86,10 @@ export const screenshot = {
   change: 'Change',
   screenshotKept: 'The screenshot goes with your answer.',
   screenshotFailed: 'Your browser took no screenshot. Try again, or send your answer without one.',
+} satisfies Wording
+
+/** What few configs need. */
+export const rare = {
+  never: "Don't ask me again",
+  feedback: 'Feedback',
 } satisfies Wording

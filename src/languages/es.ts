@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '¿Qué probabilidad hay de que nos recomiende a un amigo o colega?',
@@ -19,9 +19,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Use {max} caracteres como máximo.',
   invalid: 'Revise esta respuesta.',
   'not-saved': 'Aún no se ha guardado: deje abierta esta página e inténtelo de nuevo.',
-  never: 'No volver a preguntar',
   privacy: 'Privacidad',
-  feedback: 'Su opinión',
 }
 
 export const kinds: KindsTexts = {
@@ -85,4 +83,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'La captura se enviará con su respuesta.',
   screenshotFailed:
     'Su navegador no pudo hacer la captura. Inténtelo de nuevo o envíe su respuesta sin ella.',
+}
+
+export const rare: RareTexts = {
+  never: 'No volver a preguntar',
+  feedback: 'Su opinión',
 }

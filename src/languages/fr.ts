@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Quelle est la probabilité que vous nous recommandiez à un ami ou un collègue\u202f?',
@@ -19,9 +19,7 @@ export const prompt: PromptTexts = {
   'too-long': '{max} caractères au maximum.',
   invalid: 'Veuillez vérifier cette réponse.',
   'not-saved': 'Pas encore enregistré\u202f: veuillez laisser cette page ouverte et réessayer.',
-  never: 'Ne plus me demander',
   privacy: 'Confidentialité',
-  feedback: 'Votre avis',
 }
 
 export const kinds: KindsTexts = {
@@ -85,4 +83,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'La capture sera jointe à votre réponse.',
   screenshotFailed:
     'Votre navigateur n’a pas fait la capture. Réessayez ou envoyez votre réponse sans capture.',
+}
+
+export const rare: RareTexts = {
+  never: 'Ne plus me demander',
+  feedback: 'Votre avis',
 }

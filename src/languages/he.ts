@@ -1,5 +1,5 @@
 /** Infinitives, nouns and the plural "you": Hebrew would otherwise name a man or a woman. */
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'עד כמה סביר שתמליצו עלינו לחבר או לקולגה?',
@@ -23,9 +23,7 @@ export const prompt: PromptTexts = {
   'too-long': 'נא לכתוב עד {max} תווים.',
   invalid: 'נא לבדוק את התשובה.',
   'not-saved': 'עדיין לא נשמר. נא להשאיר את הדף פתוח ולנסות שוב.',
-  never: 'לא לשאול שוב',
   privacy: 'פרטיות',
-  feedback: 'משוב',
 }
 
 export const kinds: KindsTexts = {
@@ -88,4 +86,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'עריכה',
   screenshotKept: 'צילום המסך יישלח עם התשובה.',
   screenshotFailed: 'הדפדפן לא צילם את המסך. נסו שוב, או שלחו את התשובה בלי צילום.',
+}
+
+export const rare: RareTexts = {
+  never: 'לא לשאול שוב',
+  feedback: 'משוב',
 }

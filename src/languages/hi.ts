@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'इसकी कितनी संभावना है कि आप किसी मित्र या सहकर्मी से हमारी सिफ़ारिश करेंगे?',
@@ -18,9 +18,7 @@ export const prompt: PromptTexts = {
   'too-long': 'कृपया अधिकतम {max} अक्षर लिखें।',
   invalid: 'कृपया यह जवाब फिर से जाँचें।',
   'not-saved': 'अभी सेव नहीं हुआ। कृपया यह पेज खुला रखें और फिर से कोशिश करें।',
-  never: 'दोबारा न पूछें',
   privacy: 'गोपनीयता',
-  feedback: 'आपकी राय',
 }
 
 export const kinds: KindsTexts = {
@@ -83,4 +81,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'बदलें',
   screenshotKept: 'स्क्रीनशॉट आपके जवाब के साथ भेजा जाएगा।',
   screenshotFailed: 'ब्राउज़र स्क्रीनशॉट नहीं ले सका। फिर से कोशिश करें, या इसके बिना जवाब भेजें।',
+}
+
+export const rare: RareTexts = {
+  never: 'दोबारा न पूछें',
+  feedback: 'आपकी राय',
 }

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Seberapa besar kemungkinan Anda merekomendasikan kami kepada teman atau kolega?',
@@ -18,9 +18,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Mohon tulis maksimal {max} karakter.',
   invalid: 'Mohon periksa jawaban ini.',
   'not-saved': 'Belum tersimpan. Mohon biarkan halaman ini terbuka, lalu coba lagi.',
-  never: 'Jangan tanya lagi',
   privacy: 'Privasi',
-  feedback: 'Masukan',
 }
 
 export const kinds: KindsTexts = {
@@ -84,4 +82,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'Screenshot dikirim bersama jawaban Anda.',
   screenshotFailed:
     'Browser tidak dapat mengambil screenshot. Coba lagi, atau kirim jawaban tanpa screenshot.',
+}
+
+export const rare: RareTexts = {
+  never: 'Jangan tanya lagi',
+  feedback: 'Masukan',
 }

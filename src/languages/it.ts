@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Con quale probabilità ci consiglierebbe a un amico o a un collega?',
@@ -19,9 +19,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Usi al massimo {max} caratteri.',
   invalid: 'Controlli questa risposta.',
   'not-saved': 'Non ancora salvato: lasci aperta questa pagina e riprovi.',
-  never: 'Non chiedere più',
   privacy: 'Privacy',
-  feedback: 'La sua opinione',
 }
 
 export const kinds: KindsTexts = {
@@ -84,4 +82,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'Modifica',
   screenshotKept: 'La schermata verrà inviata con la risposta.',
   screenshotFailed: 'Il browser non ha catturato la schermata. Riprovi o invii la risposta senza.',
+}
+
+export const rare: RareTexts = {
+  never: 'Non chiedere più',
+  feedback: 'La sua opinione',
 }

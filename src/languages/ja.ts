@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '当サービスを友人や同僚に薦める可能性はどのくらいありますか？',
@@ -18,9 +18,7 @@ export const prompt: PromptTexts = {
   'too-long': '{max}文字以内で入力してください。',
   invalid: '回答をご確認ください。',
   'not-saved': 'まだ保存されていません。このページを開いたまま、もう一度お試しください。',
-  never: '今後表示しない',
   privacy: 'プライバシー',
-  feedback: 'ご意見',
 }
 
 export const kinds: KindsTexts = {
@@ -84,4 +82,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'スクリーンショットは回答と一緒に送信されます。',
   screenshotFailed:
     'スクリーンショットを撮れませんでした。もう一度お試しいただくか、画像なしで回答を送信してください。',
+}
+
+export const rare: RareTexts = {
+  never: '今後表示しない',
+  feedback: 'ご意見',
 }

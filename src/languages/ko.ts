@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '저희를 친구나 동료에게 추천할 의향이 얼마나 있으신가요?',
@@ -18,9 +18,7 @@ export const prompt: PromptTexts = {
   'too-long': '{max}자 이내로 입력해 주세요.',
   invalid: '이 답변을 확인해 주세요.',
   'not-saved': '아직 저장되지 않았습니다. 이 페이지를 닫지 말고 다시 시도해 주세요.',
-  never: '다시 묻지 않기',
   privacy: '개인정보 처리방침',
-  feedback: '의견',
 }
 
 export const kinds: KindsTexts = {
@@ -83,4 +81,9 @@ export const screenshot: ScreenshotTexts = {
   change: '수정',
   screenshotKept: '스크린샷이 답변과 함께 전송됩니다.',
   screenshotFailed: '스크린샷을 찍지 못했습니다. 다시 시도하거나 스크린샷 없이 답변을 보내 주세요.',
+}
+
+export const rare: RareTexts = {
+  never: '다시 묻지 않기',
+  feedback: '의견',
 }

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Hoe waarschijnlijk is het dat u ons zou aanbevelen bij een vriend of collega?',
@@ -20,9 +20,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Gebruik maximaal {max} tekens.',
   invalid: 'Controleer dit antwoord.',
   'not-saved': 'Nog niet opgeslagen: laat deze pagina open en probeer het opnieuw.',
-  never: 'Niet meer vragen',
   privacy: 'Privacy',
-  feedback: 'Feedback',
 }
 
 export const kinds: KindsTexts = {
@@ -86,4 +84,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'De schermafbeelding wordt met uw antwoord verstuurd.',
   screenshotFailed:
     'Uw browser heeft geen schermafbeelding gemaakt. Probeer het opnieuw of verstuur uw antwoord zonder.',
+}
+
+export const rare: RareTexts = {
+  never: 'Niet meer vragen',
+  feedback: 'Feedback',
 }

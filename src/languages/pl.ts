@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Na ile prawdopodobne jest, że polecą nas Państwo znajomym lub współpracownikom?',
@@ -20,9 +20,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Limit znaków: {max}.',
   invalid: 'Proszę sprawdzić tę odpowiedź.',
   'not-saved': 'Jeszcze nie zapisano: proszę nie zamykać tej strony i spróbować ponownie.',
-  never: 'Nie pytaj więcej',
   privacy: 'Prywatność',
-  feedback: 'Opinia',
 }
 
 export const kinds: KindsTexts = {
@@ -87,4 +85,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'Zrzut ekranu zostanie wysłany z odpowiedzią.',
   screenshotFailed:
     'Przeglądarka nie zrobiła zrzutu ekranu. Proszę spróbować ponownie lub wysłać odpowiedź bez niego.',
+}
+
+export const rare: RareTexts = {
+  never: 'Nie pytaj więcej',
+  feedback: 'Opinia',
 }

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Qual é a probabilidade de você nos recomendar a um amigo ou colega?',
@@ -19,9 +19,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Use no máximo {max} caracteres.',
   invalid: 'Verifique esta resposta.',
   'not-saved': 'Ainda não foi salvo: mantenha esta página aberta e tente novamente.',
-  never: 'Não perguntar novamente',
   privacy: 'Privacidade',
-  feedback: 'Sua opinião',
 }
 
 export const kinds: KindsTexts = {
@@ -84,4 +82,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'Editar',
   screenshotKept: 'A captura será enviada com sua resposta.',
   screenshotFailed: 'O navegador não fez a captura. Tente novamente ou envie sua resposta sem ela.',
+}
+
+export const rare: RareTexts = {
+  never: 'Não perguntar novamente',
+  feedback: 'Sua opinião',
 }

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Насколько вероятно, что вы порекомендуете нас другу или коллеге?',
@@ -20,9 +20,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Не больше {max} символов.',
   invalid: 'Проверьте ответ.',
   'not-saved': 'Ещё не сохранено: не закрывайте страницу и попробуйте снова.',
-  never: 'Больше не спрашивать',
   privacy: 'Конфиденциальность',
-  feedback: 'Отзыв',
 }
 
 export const kinds: KindsTexts = {
@@ -87,4 +85,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'Изменить',
   screenshotKept: 'Снимок будет отправлен с ответом.',
   screenshotFailed: 'Браузер не сделал снимок. Попробуйте снова или отправьте ответ без него.',
+}
+
+export const rare: RareTexts = {
+  never: 'Больше не спрашивать',
+  feedback: 'Отзыв',
 }

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Hur troligt är det att du skulle rekommendera oss till en vän eller kollega?',
@@ -19,9 +19,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Skriv högst {max} tecken.',
   invalid: 'Kontrollera svaret.',
   'not-saved': 'Inte sparat än: låt sidan vara öppen och försök igen.',
-  never: 'Fråga inte igen',
   privacy: 'Integritet',
-  feedback: 'Feedback',
 }
 
 export const kinds: KindsTexts = {
@@ -84,4 +82,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'Redigera',
   screenshotKept: 'Skärmbilden skickas med ditt svar.',
   screenshotFailed: 'Webbläsaren tog ingen skärmbild. Försök igen eller skicka svaret utan.',
+}
+
+export const rare: RareTexts = {
+  never: 'Fråga inte igen',
+  feedback: 'Feedback',
 }

@@ -18,6 +18,7 @@ type Texts<Name extends keyof typeof english> = Readonly<
 export type PromptTexts = Texts<'prompt'>
 export type KindsTexts = Texts<'kinds'>
 export type NoticeTexts = Texts<'notice'>
+export type RareTexts = Texts<'rare'>
 export type ScreenshotTexts = Texts<'screenshot'>
 
 /** One section as a file of the script tag has it. */

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'คุณมีแนวโน้มที่จะแนะนำเราให้เพื่อนหรือเพื่อนร่วมงานมากน้อยเพียงใด',
@@ -18,9 +18,7 @@ export const prompt: PromptTexts = {
   'too-long': 'กรุณาพิมพ์ไม่เกิน {max} ตัวอักษร',
   invalid: 'กรุณาตรวจสอบคำตอบนี้',
   'not-saved': 'ยังไม่ได้บันทึก กรุณาเปิดหน้านี้ไว้แล้วลองอีกครั้ง',
-  never: 'ไม่ต้องถามอีก',
   privacy: 'ความเป็นส่วนตัว',
-  feedback: 'ความคิดเห็น',
 }
 
 export const kinds: KindsTexts = {
@@ -82,4 +80,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'แก้ไข',
   screenshotKept: 'ภาพหน้าจอจะส่งไปพร้อมคำตอบ',
   screenshotFailed: 'เบราว์เซอร์จับภาพหน้าจอไม่ได้ กรุณาลองอีกครั้ง หรือส่งคำตอบโดยไม่มีภาพ',
+}
+
+export const rare: RareTexts = {
+  never: 'ไม่ต้องถามอีก',
+  feedback: 'ความคิดเห็น',
 }

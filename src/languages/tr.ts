@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Bizi bir arkadaşınıza veya meslektaşınıza tavsiye etme olasılığınız nedir?',
@@ -18,9 +18,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Lütfen en fazla {max} karakter kullanın.',
   invalid: 'Lütfen bu yanıtı kontrol edin.',
   'not-saved': 'Henüz kaydedilmedi: Lütfen bu sayfayı kapatmadan yeniden deneyin.',
-  never: 'Bir daha sorma',
   privacy: 'Gizlilik',
-  feedback: 'Geri bildirim',
 }
 
 export const kinds: KindsTexts = {
@@ -84,4 +82,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'Ekran görüntüsü yanıtınızla birlikte gönderilecek.',
   screenshotFailed:
     'Tarayıcınız ekran görüntüsü alamadı. Yeniden deneyin veya yanıtınızı ekran görüntüsü olmadan gönderin.',
+}
+
+export const rare: RareTexts = {
+  never: 'Bir daha sorma',
+  feedback: 'Geri bildirim',
 }

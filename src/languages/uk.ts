@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Наскільки ймовірно, що ви порекомендуєте нас другу чи колезі?',
@@ -20,9 +20,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Не більше {max} символів.',
   invalid: 'Перевірте відповідь.',
   'not-saved': 'Ще не збережено: не закривайте сторінку й спробуйте знову.',
-  never: 'Більше не запитувати',
   privacy: 'Конфіденційність',
-  feedback: 'Відгук',
 }
 
 export const kinds: KindsTexts = {
@@ -87,4 +85,9 @@ export const screenshot: ScreenshotTexts = {
   change: 'Змінити',
   screenshotKept: 'Знімок буде надіслано з відповіддю.',
   screenshotFailed: 'Браузер не зробив знімка. Спробуйте знову або надішліть відповідь без нього.',
+}
+
+export const rare: RareTexts = {
+  never: 'Більше не запитувати',
+  feedback: 'Відгук',
 }

@@ -1,5 +1,5 @@
 /** Both questions of a notice end in "chưa", so that "Rồi" and "Chưa" answer either. */
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Khả năng bạn giới thiệu chúng tôi cho bạn bè hoặc đồng nghiệp là bao nhiêu?',
@@ -19,9 +19,7 @@ export const prompt: PromptTexts = {
   'too-long': 'Vui lòng nhập tối đa {max} ký tự.',
   invalid: 'Vui lòng kiểm tra câu trả lời này.',
   'not-saved': 'Chưa lưu được. Vui lòng để trang này mở và thử lại.',
-  never: 'Không hỏi lại',
   privacy: 'Quyền riêng tư',
-  feedback: 'Góp ý',
 }
 
 export const kinds: KindsTexts = {
@@ -85,4 +83,9 @@ export const screenshot: ScreenshotTexts = {
   screenshotKept: 'Ảnh sẽ được gửi cùng câu trả lời.',
   screenshotFailed:
     'Trình duyệt không chụp được màn hình. Vui lòng thử lại, hoặc gửi câu trả lời không kèm ảnh.',
+}
+
+export const rare: RareTexts = {
+  never: 'Không hỏi lại',
+  feedback: 'Góp ý',
 }

@@ -1,4 +1,4 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '您有多大可能向朋友或同事推荐我们？',
@@ -18,9 +18,7 @@ export const prompt: PromptTexts = {
   'too-long': '请勿超过 {max} 字。',
   invalid: '请检查此项回答。',
   'not-saved': '尚未保存。请保持本页打开并重试。',
-  never: '不再询问',
   privacy: '隐私',
-  feedback: '意见反馈',
 }
 
 export const kinds: KindsTexts = {
@@ -82,4 +80,9 @@ export const screenshot: ScreenshotTexts = {
   change: '编辑',
   screenshotKept: '截图将随回答一起发送。',
   screenshotFailed: '浏览器未能截图。请重试，或不附截图直接发送回答。',
+}
+
+export const rare: RareTexts = {
+  never: '不再询问',
+  feedback: '意见反馈',
 }

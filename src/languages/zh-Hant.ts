@@ -1,5 +1,5 @@
 /** As it is written and said in Taiwan. */
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from './texts.ts'
+import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '您向朋友或同事推薦我們的可能性有多高？',
@@ -19,9 +19,7 @@ export const prompt: PromptTexts = {
   'too-long': '請勿超過 {max} 個字。',
   invalid: '請確認這項回答。',
   'not-saved': '尚未儲存。請保持此頁面開啟並再試一次。',
-  never: '不再詢問',
   privacy: '隱私權',
-  feedback: '意見回饋',
 }
 
 export const kinds: KindsTexts = {
@@ -83,4 +81,9 @@ export const screenshot: ScreenshotTexts = {
   change: '編輯',
   screenshotKept: '螢幕截圖會隨回答一起送出。',
   screenshotFailed: '瀏覽器無法擷取畫面。請再試一次，或不附截圖直接送出回答。',
+}
+
+export const rare: RareTexts = {
+  never: '不再詢問',
+  feedback: '意見回饋',
 }

@@ -1,3 +1,4 @@
+import { rare } from '../languages/en.ts'
 import { patience } from '../prompts/presenter.ts'
 import { createOpeners, type Opener } from '../widget/places/openers.ts'
 import { placing } from '../widget/places/placing.ts'
@@ -63,6 +64,7 @@ export const startPlaces = (
       emit('error', new FeedbackError('code-unreachable', 'Not shown', { cause })),
   }
   widget.addStyles(placing(theme))
+  widget.ui.learn({ rare })
   startPresenting(parts)
   const look = createOpeners(parts)
   return { ...asking, look: async () => void (await Promise.all([asking.look(), look()])) }

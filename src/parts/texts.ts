@@ -1,5 +1,6 @@
 /** For bundlers; the script tag has a file for each section of each language. */
 import type { Wording } from '../languages/texts.ts'
+import type { matchTag } from '../model/text.ts'
 import type { English, Section } from '../widget/learn.ts'
 import { type Spoken, speak as speakBy } from '../widget/speak.ts'
 import { steer } from '../widget/steer.ts'
@@ -28,10 +29,15 @@ const languages: Readonly<Record<string, () => Promise<Readonly<Record<Section, 
   'zh-Hant': () => import('../languages/zh-Hant.ts'),
 }
 
-export const speak = (lang: string, english: English): Promise<Spoken> =>
+export const speak = (lang: string, english: English, match: typeof matchTag): Promise<Spoken> =>
   speakBy(
     lang,
     english,
-    async (tag, section) => (await languages[tag]?.())?.[section],
+    match,
+    async (tag, section) => {
+      // A form for a number that English has is not known to every language.
+      const none = Object.keys(english[section] ?? {}).map((key) => [key, undefined])
+      return { ...Object.fromEntries(none), ...(await languages[tag]?.())?.[section] }
+    },
     async () => ({ steer }),
   )

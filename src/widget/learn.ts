@@ -1,9 +1,10 @@
 import type { PackedTexts, Wording } from '../languages/texts.ts'
+import { matchTag } from '../model/text.ts'
 import type { Spoken } from './speak.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What the widget says comes in parts, each with what says it. */
-export type Section = 'prompt' | 'kinds' | 'notice' | 'screenshot'
+export type Section = 'prompt' | 'kinds' | 'notice' | 'screenshot' | 'rare'
 
 /** What it says in English, of the sections that are there. */
 export type English = Partial<Record<Section, Wording>>
@@ -13,7 +14,7 @@ export interface LazyTexts {
   (
     name: 'texts',
   ): Promise<{
-    speak(lang: string, english: English, lazy: LazyTexts): Promise<Spoken>
+    speak(lang: string, english: English, match: typeof matchTag, lazy: LazyTexts): Promise<Spoken>
   }>
   (name: `texts/${string}`): Promise<PackedTexts>
   (name: 'steer'): Promise<{ readonly arrows: WidgetTexts['steer'] }>
@@ -25,6 +26,13 @@ export interface LearnParts {
   /** BCP 47 tag of the language that the reader wants now. */
   readonly locale: () => string
   readonly lazy: LazyTexts
+}
+
+/** Without `Intl`, whose first number takes a slow phone 100 ms. */
+const englishNumbers = {
+  lang: 'en',
+  formOf: (count: number) => (count === 1 ? 'one' : ''),
+  written: String,
 }
 
 /**
@@ -43,10 +51,10 @@ export const createLearn = (
     const spoken = /^en\b/.test(lang)
       ? undefined
       : await lazy('texts').then(
-          ({ speak }) => speak(lang, english, lazy),
+          ({ speak }) => speak(lang, english, matchTag, lazy),
           // Then it stays English.
           () => undefined,
         )
-    set(Object.assign({ lang: 'en' }, ...Object.values(english), spoken, own))
+    set(Object.assign({ ...englishNumbers }, ...Object.values(english), spoken, own))
   }
 }

@@ -1,5 +1,5 @@
 import type { Wording } from '../languages/texts.ts'
-import { matchTag } from '../model/text.ts'
+import type { matchTag } from '../model/text.ts'
 import type { English, Section } from './learn.ts'
 import type { WidgetTexts } from './texts.ts'
 
@@ -10,7 +10,7 @@ export const languageTags: readonly string[] =
 /** In one language, as far as it could be had. */
 export type Spoken = Partial<WidgetTexts>
 
-/** Fetches one section of one language. */
+/** Fetches one section of one language: whatever English has there, if only as null. */
 export type ReadTexts = (tag: string, section: Section) => Promise<Wording | undefined>
 
 /** Fetches what has arrow keys move the way they point, from right to left. */
@@ -25,17 +25,28 @@ export type ReadSteer = () => Promise<{ readonly steer: WidgetTexts['steer'] }>
 export const speak = async (
   lang: string,
   english: English,
+  match: typeof matchTag,
   read: ReadTexts,
   readSteer: ReadSteer,
 ): Promise<Spoken> => {
-  const tag = matchTag(languageTags, lang)
-  if (!tag) return {}
+  const tag = match(languageTags, lang)
   // Half of a language would be none: then it stays English.
-  const spoken = await Promise.all([
-    ...Object.keys(english).map((section) => read(tag, section as Section)),
-    /ar|he/.test(tag) ? readSteer() : undefined,
-  ]).catch(() => undefined)
+  const spoken =
+    tag &&
+    (await Promise.all([
+      ...Object.keys(english).map((section) => read(tag, section as Section)),
+      /ar|he/.test(tag) && readSteer(),
+    ]).catch(() => undefined))
   if (!spoken) return {}
-  // The only form for a number that English has besides, which not every language knows.
-  return Object.assign({ lang, stars_one: undefined }, ...spoken)
+  const forms = new Intl.PluralRules(lang)
+  return Object.assign(
+    {
+      lang,
+      formOf: (count: number) => forms.select(count),
+      // The first number that is written by `Intl` takes a slow phone 100 ms, and most look alike.
+      written: (value: number) =>
+        value > 999 || /^ar/.test(lang) ? value.toLocaleString(lang) : `${value}`,
+    },
+    ...spoken,
+  )
 }

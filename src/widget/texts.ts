@@ -1,31 +1,43 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, ScreenshotTexts } from '../languages/texts.ts'
+import type {
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from '../languages/texts.ts'
 import type { AnswerProblem } from '../model/active.ts'
 import type { KindName } from '../model/kind.ts'
 
 /** By its kind of question and its name: what a problem is called where it has words of its own. */
 type ProblemTexts = Partial<Record<`${KindName}_${AnswerProblem}`, string>>
 
+type Words = PromptTexts &
+  Partial<KindsTexts & NoticeTexts & RareTexts & ScreenshotTexts> &
+  ProblemTexts
+
 /** What prompts say, by key; what notices, rare questions and screenshots say comes with each of those. */
-export type WidgetTexts = PromptTexts &
-  Partial<KindsTexts & NoticeTexts & ScreenshotTexts> &
-  ProblemTexts & {
-    /** BCP 47 tag of the language that all this is in. */
-    readonly lang: string
-    /** Has arrow keys move the way they point, where the browser does not. */
-    readonly steer?: (event: KeyboardEvent) => void
-  }
+export type WidgetTexts = Words & {
+  /** BCP 47 tag of the language that all this is in. */
+  readonly lang: string
+  /** Name of the form that this language has for so many, as `Intl.PluralRules` calls it. */
+  readonly formOf: (count: number) => string
+  /** A value as this language writes it. */
+  readonly written: (value: string | number) => string
+  /** Has arrow keys move the way they point, where the browser does not. */
+  readonly steer?: (event: KeyboardEvent) => void
+}
 
 /**
- * A text with values where it says `{name}`: numbers in the digits of its language and, where there
- * is a `count`, in the form that this language has for so many.
+ * A text with values where it says `{name}`: numbers as its language writes them and, where there is
+ * a `count`, in the form that this language has for so many.
  */
 export const put = (
   texts: WidgetTexts,
-  key: Exclude<keyof WidgetTexts, 'steer'>,
+  key: keyof Words,
   values: Readonly<Record<string, string | number>>,
 ): string => {
-  const { lang } = texts
-  const plural = new Intl.PluralRules(lang).select(Number(values.count))
-  const text = texts[`${key}_${plural}` as typeof key] ?? `${texts[key]}`
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]?.toLocaleString(lang)}`)
+  const text = texts[`${key}_${texts.formOf(values.count as number)}` as typeof key] ?? texts[key]
+  return `${text}`.replace(/\{(\w+)\}/g, (_, name: string) =>
+    texts.written(values[name] as string | number),
+  )
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as english from '../../src/languages/en.ts'
 import { speak } from '../../src/parts/texts.ts'
+import { createLearn, type LazyTexts } from '../../src/widget/learn.ts'
 import { put, type WidgetTexts } from '../../src/widget/texts.ts'
 
 const tags = readdirSync('src/languages')
@@ -9,13 +10,15 @@ const tags = readdirSync('src/languages')
   .filter((name) => name !== 'en' && name !== 'texts')
 
 /** What the widget says to a reader who wants this language. */
-const textsFor = async (lang: string) =>
-  ({
-    lang: 'en',
-    ...english.prompt,
-    ...english.kinds,
-    ...(await speak(lang, { prompt: english.prompt, kinds: english.kinds })),
-  }) as WidgetTexts
+const textsFor = async (lang: string) => {
+  let texts = {} as WidgetTexts
+  const lazy = (async () => ({ speak })) as unknown as LazyTexts
+  const learn = createLearn({ texts: {}, locale: () => lang, lazy }, (learned) => {
+    texts = learned
+  })
+  await learn({ prompt: english.prompt, kinds: english.kinds })
+  return texts
+}
 
 describe.each(tags)('in %s', (tag) => {
   test('any number of stars is said in the language, in its digits', async () => {

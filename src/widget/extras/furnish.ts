@@ -1,3 +1,4 @@
+import { rare } from '../../languages/en.ts'
 import type { Furnish } from '../furnish.ts'
 import { Actions } from './actions.tsx'
 import css from './extras.css'
@@ -5,7 +6,8 @@ import { Incentive } from './incentive.tsx'
 import { Never } from './never.tsx'
 
 /** Adds to a widget what few prompts show besides their questions. */
-export const furnish: Furnish = async ({ ui, addStyles }) => {
+export const furnish: Furnish = ({ ui, addStyles }) => {
   ui.extras = { Actions, Incentive, Never }
   addStyles(css)
+  return ui.learn({ rare })
 }

@@ -5,7 +5,7 @@ import { ScaleField } from './scale-field.tsx'
 export const NpsField = (props: FieldProps) => {
   const { low, middle, high } = props.question.labels ?? {}
   const ends = [low ?? props.texts.npsLow, middle, high ?? props.texts.npsHigh]
-  const say = (step: number) => step.toLocaleString(props.texts.lang)
+  const say = (step: number) => props.texts.written(step)
   const nameOf = (step: number) =>
     [say(step), ends[step / 5]].filter((part) => part !== undefined).join(', ')
   return (

@@ -10,7 +10,7 @@ export const numbersOf = (
   { question: { scale = 5, labels }, texts }: FieldProps,
   meaningOf?: (step: number) => string,
 ): Scale => {
-  const say = (step: number) => step.toLocaleString(texts.lang)
+  const say = (step: number) => texts.written(step)
   const ends = [labels?.low, labels?.middle, labels?.high]
   return {
     look: 'nps',

@@ -68,7 +68,7 @@ export const createOpeners = (parts: OpenersParts) => {
   const look = async () => {
     await ui.learn()
     for (const { button, label, stands } of buttons) {
-      const { text, lang } = parts.say(label ?? { [ui.texts.lang]: ui.texts.feedback })
+      const { text, lang } = parts.say(label ?? { [ui.texts.lang]: `${ui.texts.feedback}` })
       button.replaceChildren(element('span', {}, text))
       button.lang = lang
       button.dir = box.dir = directionOf(lang)
