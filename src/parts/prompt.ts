@@ -77,6 +77,8 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
     drawInline: (stores) => widget.showPrompts(stores),
   })
   const { theme = {}, privacy } = core.config()
+  // In a task of its own: on a slow phone the page may act between the two.
+  await new Promise(setTimeout as (done: (value: unknown) => void) => void)
   // Before anything stands in the page: where it cannot be had, all of this is tried again.
   const places = isPlaced(core.config()) && (await core.lazy('places'))
   widget = mountWidget({

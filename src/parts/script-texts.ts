@@ -1,3 +1,4 @@
+import type { Wording } from '../languages/texts.ts'
 import type { matchTag } from '../model/text.ts'
 import type { English, LazyTexts } from '../widget/learn.ts'
 import { type Spoken, speak as speakBy } from '../widget/speak.ts'
@@ -15,7 +16,7 @@ export const speak = (
     match,
     async (tag, section) => {
       const { texts, more } = await lazy(`texts/${tag}/${section}`)
-      const keys = Object.keys(english[section] ?? {})
+      const keys = Object.keys(english[section] as Wording)
       return { ...Object.fromEntries(texts.map((text, at) => [keys[at], text])), ...more }
     },
     async () => ({ steer: (await lazy('steer')).arrows }),

@@ -57,7 +57,10 @@ export const mountWidget = (parts: WidgetParts) => {
     open: (card) => void card.showPopover?.(),
   }
 
-  /** Shows a view, and draws it once for all that changes at the same moment: it keeps focus. */
+  /**
+   * Shows a view, and draws it once for all that changes at the same moment: it keeps focus. In a
+   * task of its own, so that what changed it and the drawing do not hold the page up together.
+   */
   const show = (stores: readonly ReadableAtom<unknown>[], viewOf: () => View | undefined) => {
     const surface = createSurface(main, hostAt, status.say, ui)
     let waiting = true
@@ -68,7 +71,7 @@ export const mountWidget = (parts: WidgetParts) => {
     }
     const unlisten = stores.map((store) =>
       store.listen(() => {
-        if (!waiting) queueMicrotask(draw)
+        if (!waiting) setTimeout(draw)
         waiting = true
       }),
     )

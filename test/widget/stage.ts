@@ -128,4 +128,4 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
 }
 
 /** Lets the widget draw what the stores say. */
-export const drawn = () => new Promise<void>((done) => queueMicrotask(done))
+export const drawn = () => new Promise<void>((done) => setTimeout(done))

@@ -84,7 +84,7 @@ export const createOpeners = (parts: OpenersParts) => {
     for (const { id, button } of buttons) button.ariaExpanded = `${id === shown}`
     if (shown !== before) look()
     // Once the card is gone, and focus is back.
-    queueMicrotask(() => {
+    setTimeout(() => {
       if (!shown) pressed = undefined
     })
   }
