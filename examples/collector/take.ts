@@ -97,7 +97,7 @@ export const provenThread = async (
 const addresses = ({ to }: Notice, { claim }: ThreadRow): boolean =>
   to === 'everyone' ||
   'audience' in to ||
-  (claim !== null && to.claims.includes(publicClaim(claim)))
+  ('claims' in to && claim !== null && to.claims.includes(publicClaim(claim)))
 
 /** Stores "Did this fix it?", answered; the first answer for a notice, rev and response stands. */
 export const takeConfirmation = async (

@@ -55,7 +55,8 @@ export interface ResponseEntry extends EntryBase {
   readonly replyWithinDays?: number
   readonly page?: { readonly url: string; readonly title: string }
   readonly attachments?: readonly Attachment[]
-  readonly claim?: { readonly h: string }
+  /** `seal` only with `followUp.seal`: the key to words in the feed that only this device reads. */
+  readonly claim?: { readonly h: string; readonly seal?: string }
   readonly sdk: string
 }
 

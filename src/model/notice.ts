@@ -34,6 +34,8 @@ export interface Notice {
   readonly to:
     | 'everyone'
     | { readonly claims: readonly string[] }
+    /** Ids; only in the personal feed of a person who is signed in. */
+    | { readonly responses: readonly string[] }
     | { readonly audience: Condition }
   /** Held back until the page runs this release or a later one. */
   readonly since?: { readonly release: string }
@@ -42,6 +44,8 @@ export interface Notice {
   readonly ask?: { readonly after?: string; readonly withinDays?: number }
   /** ISO 8601 date; not shown later. */
   readonly expires?: string
+  /** Words for one claimant each, by the claim they are for; `platform/seal.ts` opens them. */
+  readonly sealed?: Readonly<Record<string, string>>
 }
 
 /** The file that addresses people by claims without naming anyone. */

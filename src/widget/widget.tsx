@@ -58,20 +58,23 @@ export const mountWidget = (parts: WidgetParts) => {
   }
 
   /**
-   * Shows a view, and draws it once for all that changes at the same moment: it keeps focus. In a
-   * task of its own, so that what changed it and the drawing do not hold the page up together.
+   * Shows a view, and draws it once for all that changes at the same moment: it keeps focus. A new
+   * one comes in a task of its own, so that what led to it and the drawing do not hold the page up
+   * together; a change of it comes before the next key.
    */
   const show = (stores: readonly ReadableAtom<unknown>[], viewOf: () => View | undefined) => {
     const surface = createSurface(main, hostAt, status.say, ui)
+    let shown: View | undefined
     let waiting = true
     const draw = () => {
       if (!waiting) return
       waiting = false
-      surface(viewOf())
+      shown = viewOf()
+      surface(shown)
     }
     const unlisten = stores.map((store) =>
       store.listen(() => {
-        if (!waiting) setTimeout(draw)
+        if (!waiting) (shown ? queueMicrotask : setTimeout)(draw)
         waiting = true
       }),
     )
