@@ -11,8 +11,8 @@ arrive isHeld nameOf closeText releasePlace keepNew soFar moment onActivate onOn
 counted isSound storage unreadable isPossible isVisible allowed ownLanguage eagerly prepared
 onComplete change opensAt onClaimless manner claimPlace plainLocale isComplete erase limitMs
 onRefused reach wasHeld onServerTime lazy onConfirmed refresh onDismissed asking waitingFor dueTrigger
-seed look spot says say draw asks once operators onRoute callOff drawInline kindsOf rareTriggers prepareNotices
-showPrompts addStyles learn problemWith titleId unmount steer wordFor loadKinds extras Actions Incentive Never content mount formOf written
+seed look spot says say draw asks once operators onRoute callOff drawInline kindsOf rareTriggers
+showPrompts addStyles learn problemWith titleId unmount steer wordFor loadKinds extras Actions Incentive foot content mount formOf written adorn
 `
   .trim()
   .split(/\s+/)

@@ -13,9 +13,9 @@ import { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 import { createEvents } from './model/events.ts'
 import type { Format } from './model/format.ts'
 import type { Here } from './model/here.ts'
+import type { HistoryThread } from './model/history.ts'
 import type { Config } from './model/schema.ts'
 import type { Signal } from './model/signal.ts'
-import type { Thread } from './model/thread.ts'
 import type { Options } from './options.ts'
 import type { AskingByName } from './parts/asking.ts'
 import type { StartedDelivery } from './parts/delivery.ts'
@@ -42,7 +42,9 @@ export interface Parts {
   seldom: typeof import('./parts/seldom.ts')
   formats: { readonly formats: Readonly<Record<string, Format>> }
   redact: typeof import('./parts/redact.ts')
-  notice: Drawing
+  /** With the widget's card, or without it where the host shows everything itself. */
+  notice: typeof import('./parts/headless-notice.ts') & Partial<Drawing>
+  history: Drawing
   extras: Drawing
   screenshot: typeof import('./parts/screenshot.ts')
   places: typeof import('./parts/places.ts')
@@ -55,7 +57,14 @@ export interface Parts {
 }
 
 /** What only the widget asks for. */
-export type WidgetOnly = 'notice' | 'screenshot' | 'debug' | 'texts' | 'steer' | 'places' | 'extras'
+export type WidgetOnly =
+  | 'history'
+  | 'screenshot'
+  | 'debug'
+  | 'texts'
+  | 'steer'
+  | 'places'
+  | 'extras'
 
 export type Lazy = {
   <Name extends keyof Parts>(name: Name): Promise<Parts[Name]>
@@ -89,7 +98,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const stores = {
     $prompt: atom<ActivePrompt | undefined>(),
     $notice: atom<ActiveNotice | undefined>(),
-    $history: atom<readonly Thread[]>([]),
+    $history: atom<readonly HistoryThread[]>([]),
     $unread: atom(0),
     $pending: atom(0),
   }
@@ -104,8 +113,10 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     context: {},
     ...options,
   }
-  let config: Config = { version: 1, prompts: [] }
+  let config = { prompts: [] } as Pick<Config, 'prompts'> as Config
   let followUp: FollowUp | undefined
+  /** Responses that this device remembers, as far as anyone has counted. */
+  let threads = 0
   let destroyed = false
   let stopWaiting = ignore
 
@@ -137,7 +148,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     now: clock.now(),
     facts: facts(signal?.properties),
     ledger: ledger.state(),
-    quiet: { betweenPromptsDays: 14, perVisit: 1, ...config.quiet },
+    quiet: { betweenPromptsDays: 14, perVisit: 1, ...config.quiet, ...ledger.state().quiet },
     consent: here.consent,
     seed: here.respondent.id ?? `${ledger.state().device}`,
     signal,
@@ -145,7 +156,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     busy: busy(),
   })
 
-  const track: Feedback['track'] = (name, properties = {}) => {
+  const track: Feedback['track'] = (name, properties) => {
     ready
       .then(() => {
         followUp?.event(name)
@@ -157,7 +168,10 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   /** Something about the page, the person or the threads has changed. */
   const refresh = () => {
     prompting.look()
-    followUp?.refresh().catch(failed)
+    const { followUp: by } = config
+    // Without any of these nobody has been told anything.
+    if (by && (threads || by.broadcast || here.respondent.token))
+      comeBack().then((it) => it.refresh(), ignore)
   }
 
   const update = (changes: Partial<Here>) => {
@@ -214,6 +228,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     moment,
     busy,
     track,
+    update,
     on,
     emit,
     asking,
@@ -242,17 +257,19 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     if ($pending.get()) await delivery().then(act).catch(ignore)
   }
 
-  const comeBack = once('follow-up', ({ startFollowUp }) => {
-    followUp = startFollowUp(core, asking)
-  })
-
-  /** Without a feed nobody would hear of a thread. */
-  const lookBack = () => {
-    if (config.followUp && here.consent === 'granted') comeBack().then(refresh).catch(ignore)
-  }
+  const comeBack = once(
+    'follow-up',
+    ({ startFollowUp }) => (followUp = startFollowUp(core, asking)),
+  )
 
   const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
     (await asking()).open(id, by, how)
+
+  const openOwn = (by?: 'launcher') => {
+    lazy('seldom')
+      .then((it) => it.openOwn(core, by))
+      .catch(unreachable)
+  }
 
   const openBy = (target: Element) => {
     const opener = page.within(target, '[data-windchime-open]') as HTMLElement | undefined
@@ -283,7 +300,6 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
         .then((it) => it.startDebug(core, prompting))
         .catch(unreachable)
     let entries = 0
-    let threads = 0
     const [read] = await Promise.all([
       readConfig(options.config, page.load, withoutWrong),
       ledger.arrive(async (rows) => {
@@ -308,13 +324,15 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       lookForMore()
     })
     page.onOnline(() => deliver((it) => it.online()))
-    on('submitted', lookBack)
+    on('submitted', () => {
+      threads = 1
+      refresh()
+    })
     // What sends the answer is fetched while the person reads the question.
     on('shown', () => delivery().catch(ignore))
     page.whenIdle(() => {
       lookForMore()
-      if (threads) lookBack()
-      prompting.look()
+      refresh()
     })
   }
 
@@ -349,9 +367,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       await core.deliver()
       return $pending.get()
     },
-    openLauncher: () => {
-      ready.then(() => open(`${config.launcher?.prompt}`, 'launcher')).catch(unreachable)
-    },
+    openHistory: openOwn,
+    openLauncher: () => openOwn('launcher'),
     forget: async ({ remote } = {}) => {
       await ready
       await (remote ? (await lazy('seldom')).eraseEverywhere(core) : erase())

@@ -3,8 +3,8 @@ import type { ActiveNotice, ActivePrompt } from './model/active.ts'
 import type { Answers } from './model/answer.ts'
 import type { Events, Receipt } from './model/events.ts'
 import type { Gate } from './model/gate.ts'
+import type { HistoryThread } from './model/history.ts'
 import type { Consent, Respondent } from './model/respondent.ts'
-import type { Thread } from './model/thread.ts'
 
 export interface ShowResult {
   readonly outcome: 'answered' | 'dismissed' | 'not-shown'
@@ -29,7 +29,7 @@ export interface Feedback<PromptId extends string = string> {
   /** The notice that is shown, or undefined. */
   readonly $notice: ReadableAtom<ActiveNotice | undefined>
   /** This person's threads on this device, the newest first. */
-  readonly $history: ReadableAtom<readonly Thread[]>
+  readonly $history: ReadableAtom<readonly HistoryThread[]>
   /** Notices not yet shown. */
   readonly $unread: ReadableAtom<number>
   /** Entries not yet acknowledged by the endpoint. */
@@ -66,6 +66,11 @@ export interface Feedback<PromptId extends string = string> {
   consent(consent: Consent): void
   /** Tries to deliver now; resolves with the number of entries left. */
   flush(): Promise<number>
+  /**
+   * Opens "Your feedback": what this person sent from this device, what became of it, and what they
+   * want to hear. Nothing in `windchime/headless`, whose host has `$history`.
+   */
+  openHistory(): void
   /** Opens the prompt of the config's `launcher`, past every rule, as its button does. */
   openLauncher(): void
   /**

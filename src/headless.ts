@@ -15,6 +15,7 @@ const parts = {
   redact: () => import('./parts/redact.ts'),
   kinds: () => import('./parts/headless-kinds.ts'),
   triggers: () => import('./parts/triggers.ts'),
+  notice: () => import('./parts/headless-notice.ts'),
 }
 
 /**

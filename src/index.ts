@@ -10,10 +10,10 @@ export type { Entry } from './model/entry.ts'
 export { FeedbackError, type FeedbackErrorCode } from './model/error.ts'
 export type { FeedbackEvents, Receipt } from './model/events.ts'
 export type { Gate, GateName } from './model/gate.ts'
+export type { HistoryStep, HistoryThread } from './model/history.ts'
 export type { Feed, Notice } from './model/notice.ts'
 export type { Consent, Respondent } from './model/respondent.ts'
 export type { Config, ConfigOf, Prompt, Question } from './model/schema.ts'
-export type { Thread } from './model/thread.ts'
 export type { Outcome, Transport } from './model/transport.ts'
 export type { Options } from './options.ts'
 
@@ -29,6 +29,7 @@ const parts = {
   triggers: () => import('./parts/triggers.ts'),
   extras: () => import('./parts/extras.ts'),
   notice: () => import('./parts/notice.ts'),
+  history: () => import('./parts/history.ts'),
   debug: () => import('./parts/debug.ts'),
   screenshot: () => import('./parts/screenshot.ts'),
   places: () => import('./parts/places.ts'),

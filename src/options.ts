@@ -32,6 +32,12 @@ export interface Options<PromptId extends string = string> {
   readonly context?: Readonly<Record<string, unknown>>
   /** Wordings of the widget that replace ours. */
   readonly texts?: Readonly<Record<string, string>>
+  /**
+   * Whether this device keeps what was answered, so that "we fixed this" can come back to it. False
+   * for screens that many people share: what they answer is sent, and forgotten here.
+   * @default true
+   */
+  readonly remember?: boolean
   /** Two clients on one page need two. @default 'default' */
   readonly namespace?: string
   /** Releases, oldest first, where they are not dotted numbers. */

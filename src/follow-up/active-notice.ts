@@ -1,13 +1,14 @@
 import type { ActiveNotice, NoticeStep } from '../model/active.ts'
 import type { ConfirmationEntry, ReplyEntry } from '../model/entry.ts'
-import type { NoticeText } from '../model/notice.ts'
-import { matchTag } from '../model/text.ts'
-import type { NoticeRecord, Thread } from '../model/thread.ts'
+import type { SealedWords } from '../model/sealed-words.ts'
+import { type NoticeRecord, type Thread, wordsOf } from '../model/thread.ts'
 import type { FollowUpParts } from './follow-up.ts'
+import { langOf } from './lang-of.ts'
 import type { Candidate } from './match.ts'
+import { privateWords } from './private-words.ts'
 
 /** Changes what the device remembers of the notice, and of its thread. Never rejects. */
-type Remember = (record: Partial<NoticeRecord>, thread?: Partial<Thread>) => void
+type Remember = (record: Partial<NoticeRecord>, thread?: Partial<Thread>) => Promise<unknown>
 
 /** What a customer says to a notice. */
 type Said =
@@ -20,20 +21,18 @@ const maxBody = 5000
 
 /** Leads through one notice: the news, the question, the room for a comment, the goodbye. */
 export const startNotice = (
-  { $notice, clock, here, plainLocale, keep, releasePlace, onConfirmed }: FollowUpParts,
-  { notice, thread }: Candidate,
+  parts: FollowUpParts,
+  { notice, thread, digest }: Candidate,
   anchor: Element | undefined,
   remember: Remember,
+  showAgain: () => void,
 ) => {
-  const { id: response, ref, respondent, claim } = thread
-  const tags = Object.keys(notice.text)
-  const lang = matchTag(tags, here().locale) ?? matchTag(tags, plainLocale) ?? (tags[0] as string)
-  const { title, body = '' } = notice.text[lang] as NoticeText[string]
-  // Their own: a comment a line.
-  const words = thread.questions
-    .flatMap(({ type, id }) => (type === 'comment' && thread.answers[id]) || [])
-    .join('\n')
+  const { $notice, clock, here, keep, releasePlace, onConfirmed, openHistory } = parts
+  const { id: response, ref, claim } = thread
+  const lang = langOf(notice.text, here().locale, parts.plainLocale)
+  const { title = '', body = '' } = notice.text[lang] ?? {}
   let step: NoticeStep = 'news'
+  let words: SealedWords = {}
   let sent = false
   let over = false
 
@@ -44,16 +43,23 @@ export const startNotice = (
       title: title.slice(0, maxTitle),
       body: body.slice(0, maxBody),
       lang,
-      words,
+      words: wordsOf(thread),
+      private: words,
       ref,
       step,
+      count: digest?.length ?? 1,
       ...(anchor && { anchor }),
       ...(problem && { problem }),
       wantComment: () => go('comment'),
       confirm,
       reply,
-      mute: () => close({ dismissedAt: clock.now() }, { muted: true }),
-      dismiss: () => close({ dismissedAt: clock.now() }),
+      mute: () => leave({ muted: true }),
+      dismiss: () => leave(),
+      undo,
+      openHistory: () => {
+        close({})
+        openHistory()
+      },
     })
   }
 
@@ -67,16 +73,16 @@ export const startNotice = (
   const send = async (said: Said, after: Partial<NoticeRecord>) => {
     if (sent || over) return false
     sent = true
-    // The proof that the thread is theirs goes out only here, when they act; the secret never does.
-    const proof = claim?.proof as string
     try {
       await keep((id, at) => ({
         ...said,
         id,
         response,
-        proof,
+        // That the thread is theirs is shown only here, when they act; the secret never leaves.
+        // On another device of theirs they have none: there the token says who they are.
+        ...(claim && { proof: claim.proof }),
         at,
-        ...(respondent && { respondent: { id: respondent } }),
+        ...((!claim || claim.person) && { respondent: { id: `${here().respondent.id}` } }),
       }))
       step = 'done'
       remember(after)
@@ -92,12 +98,14 @@ export const startNotice = (
     const { id, rev } = notice
     const comments = text && { comment: text }
     const said = { kind: 'confirmation', notice: id, rev, answer, ...comments } as const
-    if (await send(said, { confirmed: answer })) onConfirmed(id, answer)
+    const after = { confirmed: answer, confirmedAt: clock.now() }
+    if (await send(said, after)) onConfirmed(id, answer)
   }
 
   const reply: ActiveNotice['reply'] = async (written) => {
     const text = written.trim()
-    if (text) await send({ kind: 'reply', text }, { dismissedAt: clock.now() })
+    const now = clock.now()
+    if (text) await send({ kind: 'reply', text }, { dismissedAt: now, repliedAt: now })
   }
 
   /** Takes it off the screen; with what is to be remembered, where the customer wanted that. */
@@ -109,6 +117,17 @@ export const startNotice = (
     $notice.set(undefined)
     releasePlace()
   }
+
+  const leave = (more?: Partial<Thread>) => close({ dismissedAt: clock.now() }, more)
+
+  const undo = () => {
+    if (over) remember({ dismissedAt: undefined }, { muted: undefined }).then(showAgain)
+  }
+
+  privateWords(notice, thread).then((found) => {
+    words = found
+    if ($notice.get()?.notice.id === notice.id) publish()
+  })
 
   return { go, close }
 }

@@ -1,5 +1,6 @@
 import { FeedbackError } from '../model/error.ts'
 import type { Notice } from '../model/notice.ts'
+import { isSound } from '../rules/sound.ts'
 
 /** More are not looked at: a file that outgrew this has to be split. */
 const maxNotices = 5000
@@ -37,7 +38,7 @@ const fields: Fields = {
   text: (text) =>
     Object.keys(raw(text)).length &&
     Object.values(raw(text)).every(shape({ title: isText, body: string })),
-  to: (to) => to && shape({ claims: texts })(to),
+  to: (to) => to && shape({ claims: texts, responses: texts })(to),
   by: string,
   voices: number,
   url: string,
@@ -45,6 +46,8 @@ const fields: Fields = {
   place: shape({ pages: texts, anchor: string }),
   ask: shape({ after: string, withinDays: number }),
   expires: string,
+  sealed: shape({}),
+  words: (words) => Object.values(raw(words)).every(shape({ text: string, code: string })),
 }
 
 /** A link may leave for another site, but never run anything here: no scheme but http(s). */
@@ -59,10 +62,12 @@ const trusted = (notice: Raw) => {
  * The notices of a feed that were not taken back. A broken one is skipped and reported; what a
  * later version will understand is skipped.
  *
+ * @param operators of conditions, by name
  * @returns undefined where the whole cannot be read
  */
 export const parseFeed = (
   value: unknown,
+  operators: object,
   onError: (error: FeedbackError) => void,
 ): readonly Notice[] | undefined => {
   const { version, shelves, revoked, notices } = raw(value)
@@ -76,7 +81,9 @@ export const parseFeed = (
   const isFit = (value: unknown, index: number) => {
     const notice = raw(value)
     if (!known.test(`${notice.kind} ${notice.status}`)) return false
-    const wrong = wrongIn(notice, fields)
+    const { audience } = raw(notice.to)
+    const wrong =
+      wrongIn(notice, fields) ?? (audience && !isSound(audience, operators) && 'to.audience')
     if (!wrong) return !takenBack.has(notice.id)
     const path = `notices[${index}].${wrong}`
     onError(new FeedbackError('notice-invalid', `The feed's ${path} is malformed`, { path }))

@@ -1,33 +1,43 @@
 import type { WritableAtom } from 'nanostores'
 import type { ActiveNotice } from '../model/active.ts'
+import type { Condition } from '../model/condition.ts'
 import type { Entry } from '../model/entry.ts'
 import { FeedbackError } from '../model/error.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Here } from '../model/here.ts'
-import type { NoticeRecord, Thread } from '../model/thread.ts'
+import type { HistoryThread } from '../model/history.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Preferences } from '../model/preferences.ts'
+import type { Thread } from '../model/thread.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Page } from '../platform/page.ts'
-import type { Rows } from '../platform/rows.ts'
+import { personOf } from '../platform/person.ts'
 import type { Storage } from '../platform/storage.ts'
-import { startNotice } from './active-notice.ts'
-import { parseFeed } from './feed.ts'
 import { createFeedReader, type FeedRow } from './feed-reader.ts'
-import { type Candidate, match } from './match.ts'
+import { historyOf } from './history.ts'
+import { isOfPerson } from './is-of-person.ts'
+import { langOf } from './lang-of.ts'
+import { match } from './match.ts'
+import type { Change, News } from './news.ts'
 import { afterUse, recordOf, stepOf } from './record.ts'
 import { reaches } from './release.ts'
-import { createSpots } from './spot.ts'
-import { oneMore, type Toast } from './toasts.ts'
+import type { createTelling, Telling } from './telling.ts'
+import type { Toast } from './toasts.ts'
 
 export interface FollowUpParts {
   readonly storage: Storage
   readonly clock: Clock
   readonly page: Page
   readonly $notice: WritableAtom<ActiveNotice | undefined>
-  readonly $history: WritableAtom<readonly Thread[]>
+  readonly $history: WritableAtom<readonly HistoryThread[]>
   /** Notices of this person that were not shown yet. */
   readonly $unread: WritableAtom<number>
   /** URL of the feed. */
   readonly feed: string
+  /** URL of the feed of a person who is signed in. */
+  readonly personalFeed: string | undefined
+  /** The feed is read although this device has no claim. */
+  readonly broadcast: boolean
   /** How old the feed may be before it is read again. 0: at every load. */
   readonly pollMinutes: number
   /** The host's releases, oldest first, where they are not dotted numbers. */
@@ -36,13 +46,20 @@ export interface FollowUpParts {
   /** Language of plain strings. */
   readonly plainLocale: string
   readonly facts: () => Facts
+  /** Of conditions, by name. */
+  readonly operators: object
+  /** Whether a condition holds right now. */
+  readonly holds: (condition: Condition) => boolean
   /** A prompt, a thanks or a notice is on the screen of this tab. */
   readonly busy: () => boolean
-  /** Fetches what shows a notice, and then claims the place on the screen across all tabs. */
+  /** Fetches what shows notices. */
+  readonly loadTelling: () => Promise<typeof createTelling>
+  /** Claims the place on the screen across all tabs, once what shows a notice is here. */
   readonly claimPlace: () => Promise<boolean>
   readonly releasePlace: () => void
   /** Stores an entry and sends it; rejects where it could not be saved. */
   readonly keep: (make: (id: string, at: string) => Entry) => Promise<void>
+  readonly openHistory: () => void
   readonly onShown: (notice: string, rev: number) => void
   readonly onConfirmed: (notice: string, answer: 'yes' | 'no' | 'unsure') => void
   readonly onError: (error: FeedbackError) => void
@@ -57,35 +74,25 @@ export interface FollowUp {
   stop(): void
 }
 
-/** What becomes of a record, as the disk has it now; undefined: it stays. */
-type Next = (
-  candidate: Candidate,
-  rows: Rows,
-) => Promise<NoticeRecord | undefined> | NoticeRecord | undefined
-
-/** How often it looks whether what waits can be shown. */
+/** A prompt on the same event goes first. */
 const lookMs = 1000
 
+/** Those of another device, or of all, have no reference: they are remembered apart. */
+const keyOf = ({ id, ref }: Thread) => `${ref ? 'thread' : 'told'}/${id}`
+
 export const createFollowUp = (parts: FollowUpParts): FollowUp => {
-  const { storage, clock, page, $notice, here } = parts
+  const { storage, clock, page, here } = parts
+  let feed: FeedRow | undefined
   /** Of the person who is here, newest first. */
   let threads: readonly Thread[] = []
-  let candidates: readonly Candidate[] = []
-  let feed: FeedRow | undefined
-  let toasts: readonly Toast[] | undefined
-  /** The candidates that have something to say. */
-  let due: readonly Candidate[] = []
-  /** Leads through the notice on the screen. */
-  let active: ReturnType<typeof startNotice> | undefined
+  let news: News = { candidates: [], due: [], others: [], toasts: undefined, preferences: {} }
+  let telling: Telling | undefined
   let polled = false
   let stopped = false
-  let cancelLook: (() => void) | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   const allowed = () => !stopped && here().consent === 'granted' && page.isVisible()
-  const isFree = () => allowed() && !parts.busy()
-  const readFeed = createFeedReader(parts, allowed)
-  const spotFor = createSpots(parts)
+  const reader = createFeedReader(parts, allowed)
 
   /** Whatever goes wrong where nobody waits for it is told. */
   const watch = (task: Promise<unknown>) =>
@@ -93,7 +100,6 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
       parts.onError(new FeedbackError('unexpected', `No notices: ${cause}`, { cause })),
     )
 
-  /** One thing after the other. */
   const inTurn = (task: () => unknown) => {
     last = watch(last.then(task))
     return last
@@ -101,72 +107,72 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
 
   const look = async () => {
     await read()
-    if (polled || !allowed() || !threads.some(({ claim }) => claim)) return present()
+    if (!polled && allowed()) poll()
+    else await present()
+  }
+
+  const poll = () => {
     polled = true
     // What the customer does meanwhile does not wait for the network.
     page.whenIdle(() => {
-      if (allowed()) watch(readFeed(feed)).then(() => inTurn(look))
+      if (!allowed()) return
+      const isAddressed = parts.broadcast || threads.some(({ claim }) => claim)
+      const readings = [isAddressed && reader.readPublic(feed), reader.readPersonal()]
+      watch(Promise.all(readings)).then(() => inTurn(look))
     })
   }
 
+  const present = async () => {
+    if (!stopped && news.due.length)
+      telling ??= (await parts.loadTelling())({
+        ...parts,
+        news: () => news,
+        change,
+        allowed,
+        inTurn,
+      })
+    await telling?.present()
+  }
+
   const read = async () => {
-    const [stored, lastFeed, lastToasts] = await storage.transact((rows) =>
+    const { id } = here().respondent
+    // Without it nothing was remembered.
+    const person = id && (await personOf(id).catch(() => id))
+    const [stored, others, lastFeed, toasts, preferences = {}] = await storage.transact((rows) =>
       Promise.all([
         rows.list<Thread>('thread/'),
+        rows.list<Thread>('told/'),
         rows.get<FeedRow>('feed'),
         rows.get<readonly Toast[]>('toasts'),
+        rows.get<Preferences>('preferences'),
       ]),
     )
     if (stopped) return
-    feed = lastFeed
-    toasts = lastToasts
-    const { id } = here().respondent
-    // Theirs, or nobody's; their keys begin with the time they were made.
-    threads = stored.filter((it) => (it.respondent ?? id) === id).reverse()
-    // What was stored comes through the same door as what is fetched.
-    candidates = match((feed && parseFeed(feed, () => {})) ?? [], threads)
-    due = candidates.filter(
+    feed = lastFeed?.version === 1 ? lastFeed : undefined
+    // Their keys begin with the time they were made.
+    threads = stored.filter((thread) => isOfPerson(thread, person, clock.now())).reverse()
+    const personal = reader.personal()
+    const isPublic = ({ id }: Notice) => !personal.some((it) => it.id === id)
+    const notices = [...personal, ...(feed?.notices ?? []).filter(isPublic)]
+    const candidates = match(notices, threads, others, parts.holds)
+    const due = candidates.filter(
       (candidate) =>
         reaches(here().release, candidate.notice.since?.release, parts.releases) &&
         stepOf(candidate, clock.now()),
     )
-    parts.$history.set(threads)
+    news = { candidates, due, others, toasts, preferences }
+    const wording = (text: object) => langOf(text, here().locale, parts.plainLocale)
+    parts.$history.set(threads.map((thread) => historyOf(thread, notices, wording)))
     parts.$unread.set(due.filter(({ record }) => !record.shownAt).length)
-    // Another tab has ended it, or another person is here.
-    if (!candidates.some(isShowing)) active?.close()
+    telling?.compare()
   }
 
-  const isShowing = (candidate: Candidate) => {
-    const now = $notice.get()
-    const isIt = candidate.notice.id === now?.notice.id && candidate.thread.ref === now.ref
-    return isIt && (now.step === 'done' || due.includes(candidate))
-  }
-
-  /** Shows what can be shown now, and looks again later while something waits. */
-  const present = async () => {
-    // A single-page app took the anchor away: the notice goes with it, and may come back.
-    if ($notice.get()?.anchor?.isConnected === false) active?.close()
-    for (const candidate of due) {
-      const spot = isFree() && spotFor(candidate, mayToast(candidate, toasts))
-      if (spot) await show(candidate, spot.anchor)
-    }
-    lookLater()
-  }
-
-  const lookLater = () => {
-    cancelLook?.()
-    if (allowed() && due.length) cancelLook = clock.after(lookMs, () => inTurn(present))
-  }
-
-  const mayToast = (candidate: Candidate, shown: readonly Toast[] | undefined) =>
-    page.polite() && oneMore(shown, candidate, parts.facts().visits, clock.now())
-
-  /** Changes what is remembered of a notice, in one step with all tabs. */
-  const change = async (candidate: Candidate, next: Next, more?: Partial<Thread>) => {
+  const change: Change = async (candidate, next, more) => {
     const { notice, thread } = candidate
-    const key = `thread/${thread.id}`
+    const key = keyOf(thread)
     const changed = await storage.transact(async (rows) => {
-      const stored = await rows.get<Thread>(key)
+      // What was erased meanwhile stays erased.
+      const stored = (await rows.get<Thread>(key)) ?? (thread.ref ? undefined : thread)
       const record =
         stored && (await next({ notice, thread: stored, record: recordOf(stored, notice) }, rows))
       if (record)
@@ -177,50 +183,27 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     return changed
   }
 
-  const show = async (candidate: Candidate, anchor: Element | undefined) => {
-    if (!(await parts.claimPlace())) return
-    // What shows it took its time to come, and another tab may have been first: all is asked again.
-    const shown = await change(candidate, async (fresh, rows) => {
-      const { record } = fresh
-      const more = !anchor && mayToast(fresh, await rows.get<readonly Toast[]>('toasts'))
-      if (!isFree() || !(anchor || more) || !stepOf(fresh, clock.now())) return undefined
-      if (more) rows.put('toasts', more)
-      return { ...record, shownAt: record.shownAt ?? clock.now() }
-    })
-    if (!shown || stopped) return parts.releasePlace()
-    active = startNotice(parts, candidate, anchor, (more, thread) => {
-      watch(change(candidate, ({ record }) => ({ ...record, ...more }), thread))
-      lookLater()
-    })
-    active.go(stepOf(candidate, clock.now()) ?? 'news')
-    parts.onShown(candidate.notice.id, candidate.notice.rev)
-  }
-
   const use = async (event: string) => {
     const now = clock.now()
-    for (const candidate of candidates) {
+    for (const candidate of news.candidates) {
       const { id, ask } = candidate.notice
       const used = ask?.after === event && (await change(candidate, (it) => afterUse(it, now)))
-      if (used && $notice.get()?.notice.id === id) active?.go('ask')
+      if (used) telling?.asks(id)
     }
-    // Not at once: a prompt on the same event goes first.
-    lookLater()
+    if (news.due.length) clock.after(lookMs, () => inTurn(present))
   }
 
   page.onVisible((visible) => {
-    cancelLook?.()
     polled = false
     if (visible) inTurn(look)
   })
-  inTurn(look)
 
   return {
     refresh: () => inTurn(look) as Promise<void>,
     event: (name) => void inTurn(() => use(name)),
     stop: () => {
       stopped = true
-      cancelLook?.()
-      active?.close()
+      telling?.stop()
     },
   }
 }

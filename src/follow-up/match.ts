@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition.ts'
 import type { Notice } from '../model/notice.ts'
 import type { NoticeRecord, Thread } from '../model/thread.ts'
 import { own } from '../rules/own.ts'
@@ -9,32 +10,66 @@ export interface Candidate {
   readonly thread: Thread
   /** What the thread remembers of the notice. */
   readonly record: NoticeRecord
+  /** What it stands for, where that is more than itself. */
+  readonly digest?: readonly Candidate[]
 }
 
+type Addressees = Partial<Record<'claims' | 'responses', readonly string[]>>
+
 /** How a feed writes a claim: enough to find it, too little to tell who it was. */
-const claimOf = ({ claim }: Thread) => claim?.h.slice(0, 8) ?? ''
+export const claimOf = ({ claim }: Thread): string => claim?.h.slice(0, 8) ?? ''
 
-const claimsOf = ({ to }: Notice) => (to as { readonly claims?: readonly string[] }).claims ?? []
+/** Whether a notice speaks to a response. */
+export const addresses = ({ to }: Notice, thread: Thread): boolean => {
+  const { claims, responses } = to as Addressees
+  return !!(claims?.includes(claimOf(thread)) || responses?.includes(thread.id))
+}
 
-/** The notices that speak to one of these threads, with the claims of other devices left out. */
+/** Of a public file: what speaks to one of these threads, or to all; nothing for other devices. */
 export const addressed = (notices: readonly Notice[], threads: readonly Thread[]) => {
   const ours = new Set(threads.map(claimOf))
   return notices.flatMap((notice): Notice[] => {
-    const claims = claimsOf(notice).filter((claim) => ours.has(claim))
-    return claims.length ? [{ ...notice, to: { claims } }] : []
+    const { claims, responses } = notice.to as Addressees
+    if (!claims) return responses ? [] : [notice]
+    const to = { claims: claims.filter((claim) => ours.has(claim)) }
+    const sealed = Object.entries(notice.sealed ?? {}).filter(([claim]) => ours.has(claim))
+    return to.claims[0] ? [{ ...notice, to, sealed: Object.fromEntries(sealed) }] : []
   })
 }
+
+/** What a device remembers of notices to a response that it did not give or, without id, to all. */
+const thatOf = (others: readonly Thread[], id = ''): Thread =>
+  others.find((other) => other.id === id) ?? {
+    id,
+    ref: '',
+    prompt: '',
+    at: '',
+    answers: {},
+    questions: [],
+    notices: {},
+  }
 
 /**
  * Each notice with the thread it is shown for: the one that remembers it already, so that nobody is
  * told twice, else the newest.
  *
  * @param threads newest first
+ * @param others what is remembered of notices to none of them
+ * @param holds whether this person is meant
  */
-export const match = (notices: readonly Notice[], threads: readonly Thread[]) =>
+export const match = (
+  notices: readonly Notice[],
+  threads: readonly Thread[],
+  others: readonly Thread[],
+  holds: (audience: Condition) => boolean,
+) =>
   notices.flatMap((notice): Candidate[] => {
-    const answered = threads.filter((thread) => claimsOf(notice).includes(claimOf(thread)))
-    const told = answered.find((thread) => own(thread.notices, notice.id))
-    const thread = told ?? answered[0]
+    const { to } = notice
+    const isForAll = to === 'everyone' || ('audience' in to && holds(to.audience))
+    const ours = threads.filter((thread) => addresses(notice, thread))
+    // Given on another device of theirs.
+    const theirs = ((to as Addressees).responses ?? []).map((id) => thatOf(others, id))
+    const meant = ours[0] ? ours : isForAll ? [thatOf(others)] : theirs
+    const thread = meant.find(({ notices }) => own(notices, notice.id)) ?? meant[0]
     return thread ? [{ notice, thread, record: recordOf(thread, notice) }] : []
   })

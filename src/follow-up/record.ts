@@ -18,11 +18,13 @@ export const stepOf = (
   { notice, thread, record }: Candidate,
   now: number,
 ): 'news' | 'ask' | undefined => {
-  const { kind, status, ask, expires } = notice
+  const { kind, status, ask, expires, to } = notice
   // Of a date without time, its day is compared.
   const iso = new Date(now).toISOString()
   const { rev, dismissedAt, confirmed, usedAt } = record
   if (
+    // A status line, and no more.
+    status === 'received' ||
     rev > notice.rev ||
     dismissedAt ||
     confirmed ||
@@ -30,9 +32,10 @@ export const stepOf = (
     (expires && expires < iso.slice(0, expires.length))
   )
     return undefined
-  // There is something to confirm where something was done.
+  // There is something to confirm where something was done, by those who told us.
   const done = kind === 'update' && (status === 'fixed' || status === 'shipped')
-  return done && (usedAt || !ask?.after) ? 'ask' : 'news'
+  const mayAnswer = thread.claim || 'responses' in Object(to)
+  return done && mayAnswer && (usedAt || !ask?.after) ? 'ask' : 'news'
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Notice } from '../model/notice.ts'
 import { dayMs } from '../rules/day-ms.ts'
 import type { Candidate } from './match.ts'
 
@@ -16,6 +17,9 @@ const perWeek = 3
 /** One that was left with its page, not dismissed, comes back until it was there so often. */
 const perNotice = 3
 
+/** Of what is only under way, a badge tells; it waits for those who come to its place. */
+const isQuiet = ({ status }: Notice) => status === 'planned' || status === 'in_progress'
+
 /**
  * The toasts with one more for this notice.
  *
@@ -23,17 +27,21 @@ const perNotice = 3
  */
 export const oneMore = (
   toasts: readonly Toast[] = [],
-  { notice: { id }, record }: Candidate,
+  { notice, record }: Candidate,
   visit: unknown,
   now: number,
 ): readonly Toast[] | undefined => {
+  const { id } = notice
   const times = toasts.filter((toast) => toast.id === id).length
   const recent = toasts.filter(({ at }) => Math.abs(now - at) < 7 * dayMs)
   // The question belongs to its notice.
   if (record.usedAt) return toasts
   // What stood beside its anchor once does not run after the customer.
   const often = record.shownAt && (!times || times >= perNotice)
-  return often || recent.length >= perWeek || recent.some((toast) => toast.visit === visit)
+  return often ||
+    isQuiet(notice) ||
+    recent.length >= perWeek ||
+    recent.some((toast) => toast.visit === visit)
     ? undefined
     : [...toasts, { id, at: now, visit }]
 }

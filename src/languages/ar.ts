@@ -27,7 +27,6 @@ export const prompt: PromptTexts = {
   'too-long': 'الحد الأقصى لعدد الأحرف هو {max}.',
   invalid: 'يرجى مراجعة هذه الإجابة.',
   'not-saved': 'لم يتم الحفظ بعد. يرجى إبقاء هذه الصفحة مفتوحة والمحاولة مجددًا.',
-  privacy: 'الخصوصية',
 }
 
 export const kinds: KindsTexts = {
@@ -93,6 +92,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'الخصوصية',
   never: 'عدم السؤال مجددًا',
   feedback: 'ملاحظاتك',
 }

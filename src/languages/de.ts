@@ -20,7 +20,6 @@ export const prompt: PromptTexts = {
   invalid: 'Bitte prüfen Sie diese Antwort.',
   'not-saved':
     'Noch nicht gespeichert: Bitte lassen Sie diese Seite offen und versuchen Sie es erneut.',
-  privacy: 'Datenschutz',
 }
 
 export const kinds: KindsTexts = {
@@ -87,6 +86,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Datenschutz',
   never: 'Nicht mehr fragen',
   feedback: 'Feedback',
 }

@@ -20,7 +20,6 @@ export const prompt = {
   'too-long': 'Please use at most {max} characters.',
   invalid: 'Please check this answer.',
   'not-saved': 'Not saved yet: please keep this page open, and try again.',
-  privacy: 'Privacy',
 } satisfies Wording
 
 /** Questions that few prompts ask. */
@@ -90,6 +89,7 @@ export const screenshot = {
 
 /** What few configs need. */
 export const rare = {
+  privacy: 'Privacy',
   never: "Don't ask me again",
   feedback: 'Feedback',
 } satisfies Wording

@@ -19,7 +19,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Use {max} caracteres como máximo.',
   invalid: 'Revise esta respuesta.',
   'not-saved': 'Aún no se ha guardado: deje abierta esta página e inténtelo de nuevo.',
-  privacy: 'Privacidad',
 }
 
 export const kinds: KindsTexts = {
@@ -86,6 +85,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Privacidad',
   never: 'No volver a preguntar',
   feedback: 'Su opinión',
 }

@@ -19,7 +19,6 @@ export const prompt: PromptTexts = {
   'too-long': '{max} caractères au maximum.',
   invalid: 'Veuillez vérifier cette réponse.',
   'not-saved': 'Pas encore enregistré\u202f: veuillez laisser cette page ouverte et réessayer.',
-  privacy: 'Confidentialité',
 }
 
 export const kinds: KindsTexts = {
@@ -86,6 +85,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Confidentialité',
   never: 'Ne plus me demander',
   feedback: 'Votre avis',
 }

@@ -23,7 +23,6 @@ export const prompt: PromptTexts = {
   'too-long': 'נא לכתוב עד {max} תווים.',
   invalid: 'נא לבדוק את התשובה.',
   'not-saved': 'עדיין לא נשמר. נא להשאיר את הדף פתוח ולנסות שוב.',
-  privacy: 'פרטיות',
 }
 
 export const kinds: KindsTexts = {
@@ -89,6 +88,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'פרטיות',
   never: 'לא לשאול שוב',
   feedback: 'משוב',
 }

@@ -18,7 +18,6 @@ export const prompt: PromptTexts = {
   'too-long': 'कृपया अधिकतम {max} अक्षर लिखें।',
   invalid: 'कृपया यह जवाब फिर से जाँचें।',
   'not-saved': 'अभी सेव नहीं हुआ। कृपया यह पेज खुला रखें और फिर से कोशिश करें।',
-  privacy: 'गोपनीयता',
 }
 
 export const kinds: KindsTexts = {
@@ -84,6 +83,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'गोपनीयता',
   never: 'दोबारा न पूछें',
   feedback: 'आपकी राय',
 }

@@ -18,7 +18,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Mohon tulis maksimal {max} karakter.',
   invalid: 'Mohon periksa jawaban ini.',
   'not-saved': 'Belum tersimpan. Mohon biarkan halaman ini terbuka, lalu coba lagi.',
-  privacy: 'Privasi',
 }
 
 export const kinds: KindsTexts = {
@@ -85,6 +84,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Privasi',
   never: 'Jangan tanya lagi',
   feedback: 'Masukan',
 }

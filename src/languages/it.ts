@@ -19,7 +19,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Usi al massimo {max} caratteri.',
   invalid: 'Controlli questa risposta.',
   'not-saved': 'Non ancora salvato: lasci aperta questa pagina e riprovi.',
-  privacy: 'Privacy',
 }
 
 export const kinds: KindsTexts = {
@@ -85,6 +84,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Privacy',
   never: 'Non chiedere più',
   feedback: 'La sua opinione',
 }

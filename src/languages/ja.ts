@@ -18,7 +18,6 @@ export const prompt: PromptTexts = {
   'too-long': '{max}文字以内で入力してください。',
   invalid: '回答をご確認ください。',
   'not-saved': 'まだ保存されていません。このページを開いたまま、もう一度お試しください。',
-  privacy: 'プライバシー',
 }
 
 export const kinds: KindsTexts = {
@@ -85,6 +84,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'プライバシー',
   never: '今後表示しない',
   feedback: 'ご意見',
 }

@@ -18,7 +18,6 @@ export const prompt: PromptTexts = {
   'too-long': '{max}자 이내로 입력해 주세요.',
   invalid: '이 답변을 확인해 주세요.',
   'not-saved': '아직 저장되지 않았습니다. 이 페이지를 닫지 말고 다시 시도해 주세요.',
-  privacy: '개인정보 처리방침',
 }
 
 export const kinds: KindsTexts = {
@@ -84,6 +83,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: '개인정보 처리방침',
   never: '다시 묻지 않기',
   feedback: '의견',
 }

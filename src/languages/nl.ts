@@ -20,7 +20,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Gebruik maximaal {max} tekens.',
   invalid: 'Controleer dit antwoord.',
   'not-saved': 'Nog niet opgeslagen: laat deze pagina open en probeer het opnieuw.',
-  privacy: 'Privacy',
 }
 
 export const kinds: KindsTexts = {
@@ -87,6 +86,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Privacy',
   never: 'Niet meer vragen',
   feedback: 'Feedback',
 }

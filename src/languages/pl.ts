@@ -20,7 +20,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Limit znaków: {max}.',
   invalid: 'Proszę sprawdzić tę odpowiedź.',
   'not-saved': 'Jeszcze nie zapisano: proszę nie zamykać tej strony i spróbować ponownie.',
-  privacy: 'Prywatność',
 }
 
 export const kinds: KindsTexts = {
@@ -88,6 +87,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Prywatność',
   never: 'Nie pytaj więcej',
   feedback: 'Opinia',
 }

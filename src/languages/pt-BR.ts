@@ -19,7 +19,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Use no máximo {max} caracteres.',
   invalid: 'Verifique esta resposta.',
   'not-saved': 'Ainda não foi salvo: mantenha esta página aberta e tente novamente.',
-  privacy: 'Privacidade',
 }
 
 export const kinds: KindsTexts = {
@@ -85,6 +84,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Privacidade',
   never: 'Não perguntar novamente',
   feedback: 'Sua opinião',
 }

@@ -20,7 +20,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Не больше {max} символов.',
   invalid: 'Проверьте ответ.',
   'not-saved': 'Ещё не сохранено: не закрывайте страницу и попробуйте снова.',
-  privacy: 'Конфиденциальность',
 }
 
 export const kinds: KindsTexts = {
@@ -88,6 +87,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Конфиденциальность',
   never: 'Больше не спрашивать',
   feedback: 'Отзыв',
 }

@@ -19,7 +19,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Skriv högst {max} tecken.',
   invalid: 'Kontrollera svaret.',
   'not-saved': 'Inte sparat än: låt sidan vara öppen och försök igen.',
-  privacy: 'Integritet',
 }
 
 export const kinds: KindsTexts = {
@@ -85,6 +84,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Integritet',
   never: 'Fråga inte igen',
   feedback: 'Feedback',
 }

@@ -18,7 +18,6 @@ export const prompt: PromptTexts = {
   'too-long': 'กรุณาพิมพ์ไม่เกิน {max} ตัวอักษร',
   invalid: 'กรุณาตรวจสอบคำตอบนี้',
   'not-saved': 'ยังไม่ได้บันทึก กรุณาเปิดหน้านี้ไว้แล้วลองอีกครั้ง',
-  privacy: 'ความเป็นส่วนตัว',
 }
 
 export const kinds: KindsTexts = {
@@ -83,6 +82,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'ความเป็นส่วนตัว',
   never: 'ไม่ต้องถามอีก',
   feedback: 'ความคิดเห็น',
 }

@@ -18,7 +18,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Lütfen en fazla {max} karakter kullanın.',
   invalid: 'Lütfen bu yanıtı kontrol edin.',
   'not-saved': 'Henüz kaydedilmedi: Lütfen bu sayfayı kapatmadan yeniden deneyin.',
-  privacy: 'Gizlilik',
 }
 
 export const kinds: KindsTexts = {
@@ -85,6 +84,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Gizlilik',
   never: 'Bir daha sorma',
   feedback: 'Geri bildirim',
 }

@@ -20,7 +20,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Не більше {max} символів.',
   invalid: 'Перевірте відповідь.',
   'not-saved': 'Ще не збережено: не закривайте сторінку й спробуйте знову.',
-  privacy: 'Конфіденційність',
 }
 
 export const kinds: KindsTexts = {
@@ -88,6 +87,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Конфіденційність',
   never: 'Більше не запитувати',
   feedback: 'Відгук',
 }

@@ -19,7 +19,6 @@ export const prompt: PromptTexts = {
   'too-long': 'Vui lòng nhập tối đa {max} ký tự.',
   invalid: 'Vui lòng kiểm tra câu trả lời này.',
   'not-saved': 'Chưa lưu được. Vui lòng để trang này mở và thử lại.',
-  privacy: 'Quyền riêng tư',
 }
 
 export const kinds: KindsTexts = {
@@ -86,6 +85,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: 'Quyền riêng tư',
   never: 'Không hỏi lại',
   feedback: 'Góp ý',
 }

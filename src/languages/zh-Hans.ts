@@ -18,7 +18,6 @@ export const prompt: PromptTexts = {
   'too-long': '请勿超过 {max} 字。',
   invalid: '请检查此项回答。',
   'not-saved': '尚未保存。请保持本页打开并重试。',
-  privacy: '隐私',
 }
 
 export const kinds: KindsTexts = {
@@ -83,6 +82,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: '隐私',
   never: '不再询问',
   feedback: '意见反馈',
 }

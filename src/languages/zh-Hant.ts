@@ -19,7 +19,6 @@ export const prompt: PromptTexts = {
   'too-long': '請勿超過 {max} 個字。',
   invalid: '請確認這項回答。',
   'not-saved': '尚未儲存。請保持此頁面開啟並再試一次。',
-  privacy: '隱私權',
 }
 
 export const kinds: KindsTexts = {
@@ -84,6 +83,7 @@ export const screenshot: ScreenshotTexts = {
 }
 
 export const rare: RareTexts = {
+  privacy: '隱私權',
   never: '不再詢問',
   feedback: '意見回饋',
 }

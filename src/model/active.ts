@@ -3,6 +3,7 @@ import type { Attachment } from './entry.ts'
 import type { Notice } from './notice.ts'
 import type { SoFar } from './progress.ts'
 import type { Question } from './schema.ts'
+import type { SealedWords } from './sealed-words.ts'
 import type { Worded } from './text.ts'
 
 /** One of several things to choose or to rate, in the words of one language. */
@@ -123,9 +124,13 @@ export interface ActiveNotice {
   readonly lang: string
   /** The customer's own words, from this device; empty where they wrote none. */
   readonly words: string
-  /** Reference of the response that it answers. */
+  /** Words for this person alone: opened here, where they came sealed. */
+  readonly private: SealedWords
+  /** Reference of the response that it answers; empty where it answers none. */
   readonly ref: string
   readonly step: NoticeStep
+  /** How many pieces of news it stands for; more than one is told in short. */
+  readonly count: number
   /** The element beside which it stands; without one it is a toast. */
   readonly anchor?: Element
   /** A confirmation could not be stored or delivered. */
@@ -136,4 +141,8 @@ export interface ActiveNotice {
   reply(text: string): Promise<void>
   mute(): void
   dismiss(): void
+  /** After `dismiss()` or `mute()`: takes that back, and shows it again. */
+  undo(): void
+  /** Closes it, and opens "Your feedback". */
+  openHistory(): void
 }

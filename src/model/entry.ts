@@ -67,7 +67,8 @@ export interface ConfirmationEntry extends EntryBase {
   readonly rev: number
   /** Id of the response that the notice answers. */
   readonly response: string
-  readonly proof: string
+  /** None from a device that did not give the response: there the token says whose it is. */
+  readonly proof?: string
   readonly answer: 'yes' | 'no' | 'unsure'
   readonly comment?: string
 }
@@ -83,7 +84,8 @@ export interface EraseEntry extends EntryBase {
 export interface ReplyEntry extends EntryBase {
   readonly kind: 'reply'
   readonly response: string
-  readonly proof: string
+  /** None from a device that did not give the response. */
+  readonly proof?: string
   readonly text: string
 }
 

@@ -7,6 +7,8 @@ export interface Here {
   /** BCP 47 tag. */
   readonly locale: string
   readonly release?: string
+  /** Responses leave a thread on this device, so that the team can come back. */
+  readonly remember?: boolean
   readonly flags: Readonly<Record<string, unknown>>
   readonly context: Readonly<Record<string, unknown>>
 }

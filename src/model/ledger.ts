@@ -46,6 +46,8 @@ export interface LedgerState {
   /** When the triggers that count were last met, the latest last; by `countKey`. */
   readonly counts?: { readonly [key: string]: readonly number[] } | undefined
   readonly due?: readonly Due[]
+  /** What the person allows instead of what the config says: `perVisit: 0` is no prompt at all. */
+  readonly quiet?: { readonly perVisit: 0 } | undefined
   /** Random, for the sticky sample of people who are not identified. Never leaves the device. */
   readonly device?: string
 }

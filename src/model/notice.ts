@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts'
+import type { SealedWords } from './sealed-words.ts'
 
 export const statuses = [
   'received',
@@ -44,6 +45,8 @@ export interface Notice {
   readonly ask?: { readonly after?: string; readonly withinDays?: number }
   /** ISO 8601 date; not shown later. */
   readonly expires?: string
+  /** Words for the person alone, by the response they answer; only in their personal feed. */
+  readonly words?: Readonly<Record<string, SealedWords>>
   /** Words for one claimant each, by the claim they are for; `platform/seal.ts` opens them. */
   readonly sealed?: Readonly<Record<string, string>>
 }

@@ -46,5 +46,5 @@ export interface Prepared {
   /** Of a response, as they are stored. */
   readonly answers?: Answers
   /** What this device remembers of it: no more than what is sent. */
-  readonly thread?: Thread | undefined
+  readonly thread?: Thread | null | undefined
 }

@@ -236,7 +236,15 @@ export const configSchema = v.object({
     }),
   ),
   launcher: optional(v.object({ prompt: id, label: optional(text) })),
-  followUp: optional(v.object({ feed: v.string(), pollMinutes: optional(days) })),
+  followUp: optional(
+    v.object({
+      feed: v.string(),
+      pollMinutes: optional(days),
+      personalFeed: optional(v.string()),
+      broadcast: optional(v.boolean()),
+      seal: optional(v.boolean()),
+    }),
+  ),
   prompts: v.array(promptSchema),
 })
 

@@ -13,5 +13,5 @@ export interface Signal {
   /** Name of the event, how many seconds or percent, the selector that was clicked or seen. */
   readonly value: string | number | true
   /** Of an event. */
-  readonly properties?: Readonly<Record<string, unknown>>
+  readonly properties?: Readonly<Record<string, unknown>> | undefined
 }

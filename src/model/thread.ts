@@ -6,11 +6,11 @@ export interface NoticeRecord {
   readonly rev: number
   /** Milliseconds since 1970. */
   readonly shownAt?: number
-  /** How often it was shown as a toast; none where it only stood beside its anchor. */
-  readonly toasts?: number
   readonly usedAt?: number
-  readonly dismissedAt?: number
+  readonly dismissedAt?: number | undefined
   readonly confirmed?: 'yes' | 'no' | 'unsure'
+  readonly confirmedAt?: number
+  readonly repliedAt?: number
 }
 
 /** A response as its author's device remembers it. */
@@ -24,12 +24,11 @@ export interface Thread {
   readonly at: string
   readonly answers: Answers
   readonly questions: readonly ShownQuestion[]
-  /** Id of the person who was identified when it was given. */
-  readonly respondent?: string
+  /** None where it was given on another device of the same person. */
   readonly claim?: Claim
   /** What became of it, by notice id. */
   readonly notices: Readonly<Record<string, NoticeRecord>>
-  readonly muted?: true
+  readonly muted?: true | undefined
 }
 
 /** How a public feed can address this device without naming anyone. */
@@ -38,6 +37,14 @@ export interface Claim {
   readonly secret: string
   /** base64url of SHA-256; stands on the response. */
   readonly h: string
+  /** Stands on the response, where the feed may hold words for this device alone. */
+  readonly seal?: string
+  /** Hash of the id of the person who was identified when the response was given. */
+  readonly person?: string
   /** Shown once the customer acts: proves that the thread is theirs. */
   readonly proof: string
 }
+
+/** The customer's own words: a comment a line; empty where they wrote none. */
+export const wordsOf = ({ questions, answers }: Pick<Thread, 'questions' | 'answers'>): string =>
+  questions.flatMap(({ type, id }) => (type === 'comment' && answers[id]) || []).join('\n')

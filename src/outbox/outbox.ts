@@ -25,9 +25,11 @@ export interface Outbox {
   /**
    * Adds an entry, and the thread that remembers it, in one step. The same entry may be added
    * again: it stays one.
-   * The answer under way in this tab, which it comes of, goes in the same step.
+   * The answer under way in this tab, which a response comes of, goes in the same step.
+   *
+   * @param thread null for a response of which nothing is remembered
    */
-  add(entry: StoredEntry, thread?: Thread): Promise<Kept>
+  add(entry: StoredEntry, thread?: Thread | null): Promise<Kept>
   /** Whether the endpoint has not acknowledged this entry: it waits, or was rejected. */
   holds(id: string): Promise<boolean>
 }
@@ -36,7 +38,7 @@ export interface Outbox {
 const maxThreads = 50
 
 /** Adds an entry as part of a step. */
-export const putEntry = async (rows: Rows, entry: StoredEntry, thread?: Thread) => {
+export const putEntry = async (rows: Rows, entry: StoredEntry, thread?: Thread | null) => {
   rows.put(`entry/${entry.id}`, entry)
   if (!thread) return
   rows.put(`thread/${thread.id}`, thread)
@@ -51,7 +53,7 @@ export const createOutbox = ({ storage, spare, tab, counted }: OutboxParts): Out
       // Before the commit that thanks wait for, so that it is there about as soon.
       if (fits && rows.onDisk) keepSpare(spare(), entry.id, entry.body)
       if (fits) await putEntry(rows, entry, thread)
-      if (thread) rows.delete(`entry-draft/${tab}`)
+      if (thread !== undefined) rows.delete(`entry-draft/${tab}`)
       const kept = fits ? (rows.onDisk ? 'on-disk' : 'in-memory') : 'nowhere'
       return [kept, await rows.count('entry/')]
     })

@@ -11,6 +11,7 @@ import type { LifecycleParts, StartLifecycle } from '../prompts/lifecycle.ts'
 import { looksRight } from '../prompts/quick-check.ts'
 import { createSignals, type Signals } from '../prompts/signals.ts'
 import { createWaiting } from '../prompts/waiting.ts'
+import type { Drawing } from './prompt.ts'
 import { promptOf } from './prompt-of.ts'
 import type { TriggersCore } from './triggers.ts'
 
@@ -44,8 +45,10 @@ export interface AskingByName
     Pick<Signals, 'signal' | 'look'> {
   /** Draws prompts that stand in the page; the host may show them itself. */
   drawInline?(stores: InlineStores): () => void
-  /** Has what shows a notice here before one is shown; the host may show it itself. */
-  prepareNotices?(): Promise<void>
+  /** Adds what was fetched later to the widget; none where the host shows all itself. */
+  adorn?(drawing: Drawing): Promise<void>
+  /** Has the widget speak the reader's language of this moment. */
+  learn?(): Promise<void>
   /** @throws FeedbackError `prompt-unknown` */
   open(id: string, by: Asked['by'], how?: ShowOptions): ReturnType<Asking['open']>
   /** What is special about a prompt's questions. @throws FeedbackError `prompt-unknown` */

@@ -14,8 +14,9 @@ import type { SeldomCore } from './seldom.ts'
 export interface DeliveryCore
   extends Omit<DeliveryParts, 'token' | 'whoIsHere' | 'serverNow'>,
     Omit<DraftsParts, 'pickUp'>,
-    Omit<SeldomCore, 'config'>,
+    Omit<SeldomCore, 'config' | 'lazy'>,
     FormatSource {
+  readonly lazy: FormatSource['lazy'] & SeldomCore['lazy']
   readonly config: () => Config
   readonly FeedbackError: typeof FeedbackError
   readonly here: () => Here

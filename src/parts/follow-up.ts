@@ -2,26 +2,36 @@ import { createFollowUp, type FollowUp, type FollowUpParts } from '../follow-up/
 import type { Emit } from '../model/events.ts'
 import type { Config } from '../model/schema.ts'
 import { plainLocale } from '../platform/plain-locale.ts'
+import type { Rules } from '../rules/rules.ts'
 import type { AskingByName } from './asking.ts'
+import type { Drawing } from './prompt.ts'
 
-export interface FollowUpCore
-  extends Omit<
-    FollowUpParts,
-    | 'feed'
-    | 'releases'
-    | 'pollMinutes'
-    | 'plainLocale'
-    | 'claimPlace'
-    | 'releasePlace'
-    | 'keep'
-    | 'onShown'
-    | 'onConfirmed'
-    | 'onError'
-  > {
+type Own =
+  | 'storage'
+  | 'clock'
+  | 'page'
+  | '$notice'
+  | '$history'
+  | '$unread'
+  | 'here'
+  | 'facts'
+  | 'busy'
+
+/** What leads through a notice, with the card of the widget where there is one. */
+type NoticePart = typeof import('./headless-notice.ts') & Partial<Drawing>
+
+export interface FollowUpCore extends Pick<FollowUpParts, Own> {
   readonly config: () => Config
+  readonly rules: Rules
   readonly emit: Emit
   readonly track: (event: string, properties: Readonly<Record<string, unknown>>) => void
   readonly releases?: readonly string[]
+  /** Fetches a part when it is first needed, and starts it once. */
+  readonly once: <T>(
+    name: 'notice',
+    start: (part: NoticePart) => T | Promise<T>,
+  ) => () => Promise<T>
+  readonly lazy: (name: 'seldom') => Promise<{ openOwn(core: unknown): Promise<void> }>
   /** What ends with the client. */
   readonly onDestroy: (end: () => void) => void
 }
@@ -31,17 +41,33 @@ export const startFollowUp = (
   core: FollowUpCore,
   asking: () => Promise<AskingByName>,
 ): FollowUp => {
-  const { feed = '', pollMinutes = 15 } = core.config().followUp ?? {}
+  const { rules } = core
+  const {
+    feed = '',
+    personalFeed,
+    broadcast = false,
+    pollMinutes = 15,
+  } = core.config().followUp ?? {}
+  const loadNotice = core.once('notice', async (part) => {
+    const { adorn } = await asking()
+    if (part.furnish) await adorn?.(part as Drawing)
+    return part.createTelling
+  })
   const followUp = createFollowUp({
     ...core,
     releases: core.releases,
     feed,
+    personalFeed,
+    broadcast,
     pollMinutes,
+    operators: rules.operators,
+    holds: (condition) => rules.holds(condition, core.facts(), core.clock.now()),
     plainLocale: plainLocale(core.config()),
+    loadTelling: loadNotice,
     claimPlace: async () => {
       try {
         const it = await asking()
-        await it.prepareNotices?.()
+        await it.learn?.()
         return await it.place.claim((state) => (core.busy() ? undefined : state))
       } catch {
         // What shows it cannot be fetched: another time.
@@ -52,6 +78,12 @@ export const startFollowUp = (
     keep: async (make) => {
       const { keepNew } = await asking()
       await keepNew(make)
+    },
+    openHistory: () => {
+      core.lazy('seldom').then(
+        (it) => it.openOwn(core),
+        () => {},
+      )
     },
     onShown: (id, rev) => core.emit('notice', { id, rev }),
     onConfirmed: (notice, answer) => {

@@ -1,1 +1,2 @@
+export { createTelling } from '../follow-up/telling.ts'
 export { furnish } from '../widget/notice/furnish.ts'

@@ -1,7 +1,5 @@
 import { jsx } from 'preact/jsx-runtime'
 import type { Kinds } from '../model/kind.ts'
-import type { PromptRecord } from '../model/ledger.ts'
-import type { Config, Prompt } from '../model/schema.ts'
 import { wordingOf } from '../model/text.ts'
 import { plainLocale } from '../platform/plain-locale.ts'
 import { patience } from '../prompts/presenter.ts'
@@ -23,7 +21,6 @@ export interface KindsPart extends Drawing {
 
 interface DrawnParts extends LaterParts {
   readonly kinds: KindsPart
-  readonly notice: Drawing
   readonly extras: Drawing
 }
 
@@ -41,13 +38,11 @@ export interface PromptCore
   readonly texts?: WidgetParts['texts']
 }
 
-/** Whether it shows more than questions: an incentive, what to do next, or the way out for good. */
-const hasExtras = (prompt: Prompt, { dismissed }: PromptRecord) =>
-  dismissed >= patience || /"(incentive|actions)":/.test(JSON.stringify(prompt))
+/** More than questions: what people get for an answer, what to do next, what becomes of it. */
+const extra = /"(incentive|actions|policyUrl)"/
 
-/** Whether anything stands elsewhere, or looks otherwise, than most widgets do. */
-const isPlaced = (config: Config) =>
-  /"(launcher|offset|edge|dialog|large)"|"(top|bottom-[^e])/.test(JSON.stringify(config))
+/** Whatever stands elsewhere, or looks otherwise, than most widgets do. */
+const placed = /"(launcher|offset|edge|dialog|large)"|"(top|bottom-[^e])/
 
 /** What asks, what stores the answer, and what a person sees of it. */
 export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
@@ -58,7 +53,6 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
   }
   const learn = () => widget.ui.learn()
   const loadExtras = core.once('extras', furnish)
-  const loadNotices = core.once('notice', furnish)
   const asking = await createAskingOf(core, {
     loadKinds: core.once('kinds', async (part) => {
       await furnish(part)
@@ -70,17 +64,19 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
       return wordingOf(text ?? ours, core.here().locale, plainLocale(core.config()))
     },
     prepare: async (prompt) => {
-      const record = core.rules.recordOf(prompt, core.facts(), core.ledger.state())
-      if (hasExtras(prompt, record)) await loadExtras()
+      const { dismissed } = core.rules.recordOf(prompt, core.facts(), core.ledger.state())
+      // The way out for good is one more.
+      if (dismissed >= patience || extra.test(json)) await loadExtras()
       await learn()
     },
     drawInline: (stores) => widget.showPrompts(stores),
   })
   const { theme = {}, privacy } = core.config()
+  const json = JSON.stringify(core.config())
   // In a task of its own: on a slow phone the page may act between the two.
   await new Promise(setTimeout as (done: (value: unknown) => void) => void)
   // Before anything stands in the page: where it cannot be had, all of this is tried again.
-  const places = isPlaced(core.config()) && (await core.lazy('places'))
+  const places = placed.test(json) && (await core.lazy('places'))
   widget = mountWidget({
     texts: {},
     ...core,
@@ -89,6 +85,6 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
     locale: () => core.here().locale,
   })
   core.onDestroy(widget.unmount)
-  const shown = { ...asking, prepareNotices: () => loadNotices().then(learn) }
+  const shown = { ...asking, adorn: furnish, learn }
   return places ? places.startPlaces(core, widget, shown) : shown
 }

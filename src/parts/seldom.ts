@@ -10,6 +10,7 @@ import { submitForm } from '../prompts/form.ts'
 import type { Ledger } from '../prompts/ledger.ts'
 import { type LeftDraftsParts, resume, sendOld } from '../prompts/left-drafts.ts'
 import type { AskingByName } from './asking.ts'
+import type { Drawing } from './prompt.ts'
 import { promptOf } from './prompt-of.ts'
 
 export { startLifecycle } from '../prompts/lifecycle.ts'
@@ -24,6 +25,7 @@ export interface SeldomCore
   readonly name: string
   readonly ledger: Ledger
   readonly asking: () => Promise<AskingByName>
+  readonly lazy: (name: 'history') => Promise<Drawing>
 }
 
 /** `submit()`: what a site's own form has asked. */
@@ -77,4 +79,11 @@ export const restore = async (core: SeldomCore, name: string) => {
   const count = await restoreFrom(core, name)
   if (count) core.emit('error', new core.FeedbackError('storage-erased', `Restored ${count}`))
   await core.deliver()
+}
+
+/** `openLauncher()`; else `openHistory()`, where the host does not show all itself. */
+export const openOwn = async (core: SeldomCore, by: unknown) => {
+  const asking = await core.asking()
+  if (by === 'launcher') await asking.open(`${core.config().launcher?.prompt}`, by)
+  else if (asking.adorn) await asking.adorn(await core.lazy('history'))
 }

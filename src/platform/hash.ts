@@ -8,6 +8,12 @@ export const base64url = (bytes: ArrayBuffer | Uint8Array) =>
     .replaceAll('/', '_')
     .replaceAll('=', '')
 
+/** What `base64url` was made of. */
+export const bytesOf = (text: string) =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+    letter.charCodeAt(0),
+  )
+
 /** SHA-256 of a text, in base64url. Needs a secure origin. */
 export const sha256 = async (text: string) =>
   base64url(await crypto.subtle.digest('SHA-256', encoder.encode(text)))

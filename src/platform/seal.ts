@@ -1,18 +1,7 @@
-import { base64url, encoder } from './hash.ts'
-
-/** What only the device that made a response can read. */
-export interface SealedWords {
-  readonly text?: string
-  /** A reward code, say. */
-  readonly code?: string
-}
+import type { SealedWords } from '../model/sealed-words.ts'
+import { base64url, bytesOf, encoder } from './hash.ts'
 
 const ivBytes = 12
-
-const bytesOf = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
-    letter.charCodeAt(0),
-  )
 
 const importKey = (seal: string, use: 'encrypt' | 'decrypt') =>
   crypto.subtle.importKey('raw', bytesOf(seal), 'AES-GCM', false, [use])

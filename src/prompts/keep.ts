@@ -19,7 +19,7 @@ export interface KeepParts extends DeviceParts {
 
 export interface Keep {
   /** Takes out what may not be kept. */
-  prepare(entry: Entry, thread?: Thread): Prepared
+  prepare(entry: Entry, thread?: Thread | null): Prepared
   /**
    * Stores an entry and begins to send it. Resolves once it is on the disk (`true`) or, where the
    * disk refuses, once the endpoint has it (`false`): only then may anyone say thanks.

@@ -25,7 +25,8 @@ export interface ResponseParts {
 /** A response as it is stored and as it travels, and what this device remembers of it. */
 export interface Made {
   readonly entry: ResponseEntry
-  readonly thread: Thread
+  /** None where nothing is to be remembered, or nobody could be told. */
+  readonly thread: Thread | null
 }
 
 /** A query may hold what a person typed: it stays out unless the config lets it in. */
@@ -43,7 +44,7 @@ export const createResponses = (parts: ResponseParts) => {
   let claimless = false
 
   const claimIfPossible = () =>
-    makeClaim().catch((cause) => {
+    makeClaim(here().respondent.id, config().followUp?.seal).catch((cause) => {
       if (!claimless) onClaimless(cause)
       claimless = true
       return undefined
@@ -59,10 +60,11 @@ export const createResponses = (parts: ResponseParts) => {
     const known = facts(event, answers)
     const read = (path: string) => rules.lookUp(known, path)
     const attached = Object.fromEntries(attach.map((path) => [lastOf(path), read(path)]))
-    const { respondent, release, context: standing } = here()
+    const { respondent, release, remember, context: standing } = here()
     const travelling = toPlain(standing, attached, context)
     const url = `${read('page.url')}`
-    const claim = await claimIfPossible()
+    // An attribute of the script tag is a text.
+    const claim = `${remember}` === 'false' ? undefined : await claimIfPossible()
     const both = {
       id: uuid(now),
       ref: reference(),
@@ -93,10 +95,10 @@ export const createResponses = (parts: ResponseParts) => {
         title: read('page.title'),
       },
       attachments: attachments?.[0] && attachments,
-      claim: claim && { h: claim.h },
+      claim: claim && { h: claim.h, seal: claim.seal },
       sdk: `windchime/${process.env.WINDCHIME_VERSION}`,
     })
-    const thread = toPlain({ ...both, respondent: respondent.id, claim, notices: {} })
+    const thread = claim ? toPlain({ ...both, claim, notices: {} }) : null
     return { entry, thread } as unknown as Made
   }
 }

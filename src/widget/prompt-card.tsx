@@ -18,8 +18,8 @@ interface Props {
 
 /** The current question, with the way on and the way back. */
 export const PromptCard = ({ prompt, ui }: Props) => {
-  const { question, index, total, silenceable } = prompt
-  const { texts, policyUrl, extras } = ui
+  const { question, index, total } = prompt
+  const { texts, extras } = ui
   const { id, submitLabel } = question
   const problem = prompt.errors[id]
   const kind = kindOf(question)
@@ -64,16 +64,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           </button>
         </div>
       </form>
-      {(silenceable || policyUrl) && (
-        <div class="row" lang={texts.lang}>
-          {extras?.Never(prompt, texts)}
-          {policyUrl && (
-            <a class="quiet" href={policyUrl} target="_blank" rel="noopener">
-              {texts.privacy}
-            </a>
-          )}
-        </div>
-      )}
+      {ui.foot.map((draw) => draw(prompt, ui))}
     </>
   )
 }

@@ -26,7 +26,6 @@ export interface Screenshots {
 export interface Extras {
   Actions(thanks: ActiveThanks): ComponentChild
   Incentive(prompt: ActivePrompt): ComponentChild
-  Never(prompt: ActivePrompt, texts: WidgetTexts): ComponentChild
 }
 
 /** What every card needs besides what it shows. */
@@ -41,6 +40,8 @@ export interface Ui {
   readonly $notice: ReadableAtom<ActiveNotice | undefined>
   /** What few prompts show besides their questions, once that has been fetched. */
   extras?: Extras
+  /** What stands below a question's buttons, where something does. */
+  readonly foot: ((prompt: ActivePrompt, ui: Ui) => ComponentChild)[]
   /**
    * Puts a card on top of the page.
    *

@@ -2,12 +2,13 @@ import { rare } from '../../languages/en.ts'
 import type { Furnish } from '../furnish.ts'
 import { Actions } from './actions.tsx'
 import css from './extras.css'
+import { foot } from './foot.tsx'
 import { Incentive } from './incentive.tsx'
-import { Never } from './never.tsx'
 
 /** Adds to a widget what few prompts show besides their questions. */
 export const furnish: Furnish = ({ ui, addStyles }) => {
-  ui.extras = { Actions, Incentive, Never }
+  ui.extras = { Actions, Incentive }
+  ui.foot.push(foot)
   addStyles(css)
   return ui.learn({ rare })
 }

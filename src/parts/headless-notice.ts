@@ -1,0 +1,1 @@
+export { createTelling } from '../follow-up/telling.ts'

@@ -1,0 +1,1 @@
+export { furnish } from '../widget/history/furnish.ts'
