@@ -51,5 +51,5 @@ export const checkLoopScores = (
   // Of two scores in one millisecond the order of the list must not decide.
   return checked
     .filter(({ ms }) => ms <= nowMs)
-    .sort((a, b) => a.ms - b.ms || a.score - b.score || (named(a) < named(b) ? -1 : 1))
+    .sort((a, b) => a.ms - b.ms || a.score - b.score || named(a).localeCompare(named(b), 'en'))
 }

@@ -14,13 +14,19 @@ export interface MedianTime extends Shown {
   readonly bound: Bound
 }
 
-const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
+type Round = (value: number) => number
+
+const counted = (value: number, round: Round, unit: string): string => {
+  // 10 days and a minute are 10 days, also when rounded up.
+  const n = round(Math.round(value * 10) / 10)
+  return `${n} ${unit}${n === 1 ? '' : 's'}`
+}
 
 /** Days in the unit that people would say. */
-const durationWords = (days: number, round: (value: number) => number): string => {
-  if (days > 2) return counted(round(days), 'day')
-  if (days > 1 / 12) return counted(round(days * 24), 'hour')
-  return counted(round(days * 24 * 60), 'minute')
+const durationWords = (days: number, round: Round): string => {
+  if (days > 2) return counted(days, round, 'day')
+  if (days > 1 / 12) return counted(days * 24, round, 'hour')
+  return counted(days * 24 * 60, round, 'minute')
 }
 
 const intervalWords = ({ low, high }: Partial<Interval>): string => {

@@ -171,6 +171,7 @@ test.each([
   [0.5, 'Half are answered within 12 hours'],
   [1, 'Half are answered within 24 hours'],
   [5.2, 'Half are answered within 6 days'],
+  [5.02, 'Half are answered within 5 days'],
 ])('%d days are said as people would', (days, words) => {
   const threads = times(20, () => thread(fixed(days)))
   expect(loopFigures(threads, asked).timeToAnswer.words).toContain(words)
