@@ -54,6 +54,15 @@ test('importing any entry on a server touches no global and throws nothing', () 
   expect(JSON.parse(said)).toEqual(['nanostoresGlobal'])
 })
 
+test('what README shows of the metrics runs as it stands', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const [code = ''] = readme.match(/import { loopFigures }[\s\S]*?(?=```)/) ?? []
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+  })
+  expect(said).toBe('Too few yet: 1 of 20\n')
+})
+
 test('README tells the sizes that the build measures', async () => {
   const readme = readFileSync('README.md', 'utf8')
   const missing = (await measure()).filter(({ bytes }) => !readme.includes(kilobytes(bytes)))

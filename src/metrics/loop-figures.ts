@@ -96,7 +96,7 @@ export const loopFigures = (threads: readonly LoopThread[], options: LoopOptions
     closed: rateOf(
       closed.length,
       all.length,
-      'responses were closed where their author saw it',
+      'responses came to an end that their author saw',
       known.closed,
     ),
     reachGap: rateOf(

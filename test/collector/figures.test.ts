@@ -107,7 +107,7 @@ test('takes no score from a scale without two ends', async () => {
 })
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 864e5).toISOString()
-const told = (n: number, score: number, fields: (index: number) => object) =>
+const responses = (n: number, score: number, fields: (index: number) => object) =>
   Array.from({ length: n }, (_, index) =>
     newResponse({
       prompt: 'nps',
@@ -130,14 +130,23 @@ test('hides the figures of the loop below twenty', async () => {
     timeToClose: hidden,
     reopened: { hidden: true, n: 0 },
   })
+  expect(await inboxOf(collector)).toContain('The loop of the last 180 days Too few yet: 3 of 20.')
 })
+
+/** The inbox as text. */
+const inboxOf = async (collector: Awaited<ReturnType<typeof startedCollector>>) => {
+  const entered = await fetch(collector.inboxUrl, { redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+  const inbox = await fetch(`${collector.url}/inbox`, { headers: { Cookie: cookie } })
+  return (await inbox.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}
 
 test('says how well the loop is closed, as far as answers prove it', async () => {
   const collector = await startedCollector()
   const respondent = (index: number) => ({ respondent: { id: `u_${index}` } })
-  const known = told(20, 4, (index) => ({ at: daysAgo(10), ...respondent(index) }))
-  const strangers = told(5, 3, () => ({ at: daysAgo(10) }))
-  const old = told(1, 0, () => ({ at: daysAgo(181) }))
+  const known = responses(20, 4, (index) => ({ at: daysAgo(10), ...respondent(index) }))
+  const strangers = responses(5, 3, () => ({ at: daysAgo(10) }))
+  const old = responses(1, 0, () => ({ at: daysAgo(181) }))
   const all = [...known, ...strangers, ...old].map(({ entry }) => entry)
   await send(collector, ...all)
   const { body } = await asTeam(
@@ -153,7 +162,7 @@ test('says how well the loop is closed, as far as answers prove it', async () =>
   })
   await send(collector, ...known.map((one, index) => about(one, 'confirmation', answer(index))))
   await new Promise((resolve) => setTimeout(resolve, 10))
-  await send(collector, ...told(20, 8, respondent).map(({ entry }) => entry))
+  await send(collector, ...responses(20, 8, respondent).map(({ entry }) => entry))
   const { loop } = await figuresOf(collector)
   // 20 and 5 were told after 10 days; 20 wrote just now; what is older than 180 days is no part.
   expect(loop).toMatchObject({
@@ -173,6 +182,13 @@ test('says how well the loop is closed, as far as answers prove it', async () =>
       },
     ],
   })
+  const inbox = await inboxOf(collector)
+  for (const words of [
+    'Closed 20 of 45 responses came to an end that their author saw: 44 % (between 31 and 59 %). It may be more: only an answer proves that a notice was shown.',
+    'Confirmed 15 of 20 who answered say that it is fixed: 75 % (between 53 and 89 %). 20 of 25 who were told have answered.',
+    'The same people How likely are you to recommend us? (solicited): 20 people scored 4.0 before their loop was closed and 8.0 after: +4.0 (between +4.0 and +4.0).',
+  ])
+    expect(inbox).toContain(words)
 })
 
 test('what stood there before somebody spoke answers somebody else', async () => {
@@ -180,7 +196,7 @@ test('what stood there before somebody spoke answers somebody else', async () =>
   const notice = fixedNotice([], { to: 'everyone' })
   const { body } = await asTeam(collector, 'POST', '/v1/notices', notice)
   await new Promise((resolve) => setTimeout(resolve, 10))
-  const late = told(20, 5, () => ({}))
+  const late = responses(20, 5, () => ({}))
   await send(collector, ...late.map(({ entry }) => entry))
   const yes = { notice: body.id, rev: 1, answer: 'yes' }
   await send(collector, ...late.map((one) => about(one, 'confirmation', yes)))
@@ -190,7 +206,7 @@ test('what stood there before somebody spoke answers somebody else', async () =>
 
 test('what was taken back no longer counts', async () => {
   const collector = await startedCollector()
-  const all = told(20, 5, () => ({})).map(({ entry }) => entry)
+  const all = responses(20, 5, () => ({})).map(({ entry }) => entry)
   await send(collector, ...all)
   const notice = fixedNotice(all.map(({ id }) => id))
   const { body } = await asTeam(collector, 'POST', '/v1/notices', notice)
