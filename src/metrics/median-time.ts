@@ -31,8 +31,11 @@ const durationWords = (days: number, round: Round): string => {
 
 const intervalWords = ({ low, high }: Partial<Interval>): string => {
   const from = low === undefined ? undefined : durationWords(low, Math.floor)
-  if (high !== undefined && from) return ` (between ${from} and ${durationWords(high, Math.ceil)})`
-  return from ? ` (at least ${from})` : ''
+  if (from === undefined) return ''
+  if (high === undefined) return ` (at least ${from})`
+  const to = durationWords(high, Math.ceil)
+  const [number, unit] = from.split(' ')
+  return ` (between ${to.endsWith(` ${unit}`) ? number : from} and ${to})`
 }
 
 /** @param are what is said of those that ended: `Half {are} within 6 days` */

@@ -65,7 +65,7 @@ describe('over a hundred threads', () => {
       n: 100,
       ended: 85,
       medianDays: 4,
-      words: 'Half are answered within 4 days (between 4 days and 4 days).',
+      words: 'Half are answered within 4 days (between 4 and 4 days).',
     })
   })
 
@@ -175,4 +175,34 @@ test.each([
 ])('%d days are said as people would', (days, words) => {
   const threads = times(20, () => thread(fixed(days)))
   expect(loopFigures(threads, asked).timeToAnswer.words).toContain(words)
+})
+
+test('bounds of one unit share it, others name theirs, and one that is not reached is none', () => {
+  // Of 20 that end one by one the 10th is the half; the bounds are at the 5th and the 15th.
+  const rising = times(20, (index) => thread(fixed(0.9 + index * 0.2)))
+  expect(loopFigures(rising, asked).timeToAnswer.words).toBe(
+    'Half are answered within 3 days (between 40 hours and 4 days).',
+  )
+  const later = times(20, (index) => thread(fixed(10 + index)))
+  expect(loopFigures(later, asked).timeToAnswer.words).toBe(
+    'Half are answered within 19 days (between 14 and 24 days).',
+  )
+  expect(loopFigures(later, { ...asked, now: day(20) }).timeToAnswer.words).toBe(
+    'Half are answered within 19 days (at least 14 days).',
+  )
+})
+
+test('of two answers in one millisecond the less happy one counts', () => {
+  const both = times(20, () => thread(fixed(1, { yes: 3 }), fixed(2, { no: 3 })))
+  const { confirmed } = loopFigures(both, { ...asked, reported: 'answers' })
+  expect(confirmed).toMatchObject({ yes: 0, no: 20, n: 20 })
+})
+
+test('what is no update answers a thread and never closes it', () => {
+  const asking = times(20, () => thread({ publishedAt: day(1), shownAt: day(2) }))
+  expect(loopFigures(asking, asked)).toMatchObject({
+    answered: { count: 20 },
+    closed: { count: 0, n: 20 },
+    reachGap: { hidden: true, n: 0 },
+  })
 })
