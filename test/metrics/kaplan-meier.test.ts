@@ -70,6 +70,12 @@ test('all that ends at once has a median, and a bound on one side only', () => {
   ])
 })
 
+test('where the last one ends, the upper bound stays that of the step before', () => {
+  const bounds = kaplanMeier(placebo).steps.slice(-2)
+  expect(bounds[1]).toMatchObject({ time: 23, survival: 0, interval: { low: 0 } })
+  expect(bounds[1]?.interval.high).toBe(bounds[0]?.interval.high)
+})
+
 test.each([
   [{ time: -1, ended: true }, 'observations[1].time: expected 0 or more, got -1'],
   [{ time: Number.NaN, ended: true }, 'observations[1].time: expected 0 or more, got NaN'],

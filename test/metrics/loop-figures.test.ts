@@ -150,6 +150,8 @@ test('what comes after now has not happened yet', () => {
   expect(figures.closed).toMatchObject({ count: 45, n: 100 })
   expect(figures.reachGap).toMatchObject({ count: 15, n: 60 })
   expect(figures.answerRate).toMatchObject({ count: 0, n: 40 })
+  // What comes right now has.
+  expect(loopFigures(hundred, { ...asked, now: day(9) }).closed).toMatchObject({ count: 5 })
   expect(loopFigures(hundred, { ...asked, now: day(-1) }).answered).toMatchObject({ n: 0 })
 })
 

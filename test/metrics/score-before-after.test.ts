@@ -109,6 +109,17 @@ describe('of people who are not identified', () => {
   })
 })
 
+test('a score after now has not been given yet', () => {
+  const scores = people.flatMap((respondent) => [
+    score(4, 2, { respondent }),
+    score(7, 30, { respondent }),
+  ])
+  const at = (now: number) =>
+    scoreBeforeAfter(scores, people.map(closed), { ...options, now: day(now) }).paired
+  expect(at(30)).toMatchObject({ n: 20, change: 3 })
+  expect(at(29)).toMatchObject({ hidden: true, n: 0 })
+})
+
 test('two questions in one call are refused, never pooled', () => {
   const both = [score(5, 1), { ...score(5, 1), question: 'csat' }]
   expect(() => scoreBeforeAfter(both, [], options)).toThrow(
