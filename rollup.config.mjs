@@ -81,6 +81,16 @@ const testing = {
   output: { file: 'dist/testing.js', sourcemap: true },
 }
 
+/**
+ * For a team's records; apart from the others, and by its full names: what it reads and gives are
+ * objects of other people's.
+ */
+const metrics = {
+  input: 'src/metrics.ts',
+  output: { file: 'dist/metrics.js', format: 'es', sourcemap: true },
+  plugins: plugins(versionIn),
+}
+
 /** For product teams, who have Node and nothing else of ours: one file that needs no package. */
 const cli = {
   input: 'src/cli/cli.ts',
@@ -92,6 +102,7 @@ const cli = {
 export default [
   npmBuild,
   testing,
+  metrics,
   cli,
   scriptFile('windchime', 'src/script.ts', 'iife', leanNanostores()),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),

@@ -11,6 +11,7 @@ const floors: Readonly<Record<string, number>> = {
   outbox: 1,
   transport: 1,
   formats: 1,
+  metrics: 1,
   prompts: 2,
   'follow-up': 2,
   client: 3,

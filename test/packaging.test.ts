@@ -44,7 +44,7 @@ test('the help for editors stands in schema.json, and in no script', () => {
 test('importing any entry on a server touches no global and throws nothing', () => {
   const code = `
     const before = new Set(Reflect.ownKeys(globalThis))
-    for (const entry of ['./dist/index.js', './dist/headless.js']) await import(entry)
+    for (const entry of ['./dist/index.js', './dist/headless.js', './dist/metrics.js']) await import(entry)
     const after = Reflect.ownKeys(globalThis).filter((key) => !before.has(key))
     console.log(JSON.stringify(after.map(String)))`
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
@@ -52,6 +52,15 @@ test('importing any entry on a server touches no global and throws nothing', () 
   })
   // The epoch counter of nanostores.
   expect(JSON.parse(said)).toEqual(['nanostoresGlobal'])
+})
+
+test('what README shows of the metrics runs as it stands', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const [code = ''] = readme.match(/import { loopFigures }[\s\S]*?(?=```)/) ?? []
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+  })
+  expect(said).toBe('Too few yet: 1 of 20\n')
 })
 
 test('README tells the sizes that the build measures', async () => {

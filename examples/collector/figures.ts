@@ -1,21 +1,20 @@
-import { type CsatScore, csatOf, type MeanScore, meanOf, type NpsScore, npsOf } from './scores.ts'
+import { sql } from 'kysely'
+import {
+  type CsatScore,
+  csatOf,
+  type MeanScore,
+  meanOf,
+  type NpsScore,
+  npsOf,
+} from '../../src/metrics.ts'
+import { type Loop, type LoopRow, loopDays, readLoop } from './loop.ts'
+import { type Answered, type Asked, byGroup, looseOf, scoresIn } from './scores-in.ts'
 import { type ThreadState, threadStates } from './states.ts'
 import type { Database } from './tables.ts'
 
 const days = 30
 
-/** What was asked, and how: answers that differ in any of this are never pooled. */
-interface Group {
-  /** Id of the prompt. */
-  readonly prompt: string
-  /** Id of the question. */
-  readonly question: string
-  /** The question as it was last worded. */
-  readonly title: string
-  /** Asked by us (trigger, inline, link), or volunteered (all others). */
-  readonly asked: 'solicited' | 'volunteered'
-  /** The highest answer; the lowest is 0 for `nps`, else 1. */
-  readonly scale: number
+interface Group extends Asked {
   /** How many answers came in each language, as wordings differ. */
   readonly locales: Readonly<Record<string, number>>
 }
@@ -38,46 +37,8 @@ export interface Figures {
   readonly threads: Readonly<Record<ThreadState, number>>
   /** The largest group first. Never pooled across prompts, questions, scales, or how it was asked. */
   readonly scores: readonly Score[]
-}
-
-type Loose = Readonly<Record<string, unknown>>
-
-interface Answered {
-  readonly group: Omit<Group, 'locales'>
-  readonly type: string
-  readonly score: number
-  readonly locale: string
-}
-
-const looseOf = (value: unknown): Loose =>
-  typeof value === 'object' && value !== null ? (value as Loose) : {}
-const textOf = (value: unknown, otherwise: string): string =>
-  typeof value === 'string' ? value : otherwise
-
-const scaleOf = ({ type, scale }: Loose): number => {
-  if (type === 'nps') return 10
-  if (type === 'ces') return 7
-  return typeof scale === 'number' ? scale : 5
-}
-
-/** The scores in one response; an answer outside its scale is none. */
-const scoresIn = (prompt: string, entry: Loose): Answered[] => {
-  const questions = Array.isArray(entry.questions) ? entry.questions.map(looseOf) : []
-  const answers = new Map(Object.entries(looseOf(entry.answers)))
-  const by = textOf(looseOf(entry.asked).by, '')
-  return questions.flatMap((question) => {
-    const { id } = question
-    const type = textOf(question.type, '')
-    if (typeof id !== 'string' || !['nps', 'rating', 'ces'].includes(type)) return []
-    const score = answers.get(id)
-    const scale = scaleOf(question)
-    const lowest = type === 'nps' ? 0 : 1
-    if (!Number.isInteger(score) || (score as number) < lowest || (score as number) > scale)
-      return []
-    const asked = ['trigger', 'inline', 'link'].includes(by) ? 'solicited' : 'volunteered'
-    const group = { prompt, question: id, title: textOf(question.title, id), asked, scale } as const
-    return [{ group, type, score: score as number, locale: textOf(entry.locale, 'und') }]
-  })
+  /** How well the loop is closed, over more days: a fix takes its time. */
+  readonly loop: Loop
 }
 
 const scoreOf = (answered: readonly Answered[]): Score => {
@@ -92,34 +53,40 @@ const scoreOf = (answered: readonly Answered[]): Score => {
   return { ...group, metric: 'mean', ...meanOf(scores, 1, group.scale) }
 }
 
-/** The figures of the last 30 days. */
-export const readFigures = async (db: Database, now = Date.now()): Promise<Figures> => {
-  const from = new Date(now - days * 24 * 60 * 60 * 1000).toISOString()
+const before = (now: number, daysBefore: number): string =>
+  new Date(now - daysBefore * 24 * 60 * 60 * 1000).toISOString()
+
+/** The threads since `from`, each with its response; without pictures, which are most of it. */
+const readRows = async (db: Database, from: string): Promise<LoopRow[]> => {
   const rows = await db
     .selectFrom('threads')
     .innerJoin('entries', 'entries.id', 'threads.response')
-    .select(['threads.prompt', 'threads.state', 'entries.raw'])
+    .select(['threads.response', 'threads.prompt', 'threads.state', 'threads.answered_at'])
+    .select(sql<string | null>`json_remove(entries.raw, '$.attachments')`.as('raw'))
     .where('threads.answered_at', '>=', from)
     .orderBy('threads.seq')
     .execute()
-  const groups = new Map<string, Answered[]>()
-  for (const { prompt, raw } of rows)
-    for (const answered of scoresIn(prompt, looseOf(JSON.parse(raw ?? 'null')))) {
-      const { title: _title, ...key } = answered.group
-      const name = JSON.stringify([key, answered.type])
-      const group = groups.get(name) ?? []
-      group.push(answered)
-      groups.set(name, group)
-    }
-  const count = (state: ThreadState) => rows.filter((row) => row.state === state).length
+  return rows.map(({ raw, ...row }) => ({ ...row, entry: looseOf(JSON.parse(raw ?? 'null')) }))
+}
+
+/** The figures of the last 30 days, and the loop of the last 180. */
+export const readFigures = async (db: Database, now = Date.now()): Promise<Figures> => {
+  const from = before(now, days)
+  const rows = await readRows(db, before(now, loopDays))
+  const recent = rows.filter(({ answered_at }) => answered_at >= from)
+  const scores = recent.flatMap(({ prompt, entry }) => scoresIn(prompt, entry))
+  const count = (state: ThreadState) => recent.filter((row) => row.state === state).length
   return {
     days,
     from,
     until: new Date(now).toISOString(),
-    responses: rows.length,
+    responses: recent.length,
     threads: Object.fromEntries(
       threadStates.map((state) => [state, count(state)]),
     ) as Figures['threads'],
-    scores: [...groups.values()].map(scoreOf).sort((a, b) => b.n - a.n),
+    scores: byGroup(scores)
+      .map(scoreOf)
+      .sort((a, b) => b.n - a.n),
+    loop: await readLoop(db, rows, now),
   }
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
+import type { Interval } from '../../../src/metrics.ts'
 import type { Figures, Score } from '../figures.ts'
-import type { Interval } from '../scores.ts'
+import { loopRegion } from './loop-region.ts'
 import { counted, type Html } from './words.ts'
 
 const rounded = (value: number): string => String(Math.round(value)).replace('-', '−')
@@ -65,8 +66,8 @@ const scoreCard = (score: Score): Html => {
 
 const tile = (name: string, n: number): Html => html`<div><dt>${name}</dt><dd>${n}</dd></div>`
 
-/** The score of the last 30 days: never without its interval. */
-export const scoreRegion = ({ responses, threads, scores }: Figures): Html =>
+/** The score of the last 30 days, never without its interval, and how well the loop is closed. */
+export const scoreRegion = ({ responses, threads, scores, loop }: Figures): Html =>
   html`<section class="scores" aria-labelledby="scores">
     <h2 id="scores">Score of the last 30 days</h2>
     <dl class="panel tiles">
@@ -83,4 +84,5 @@ export const scoreRegion = ({ responses, threads, scores }: Figures): Html =>
             </p>`
         : html`<p class="empty">No scores yet. They appear with the first rating.</p>`
     }
-  </section>`
+  </section>
+    ${loopRegion(loop)}`
