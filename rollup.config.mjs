@@ -81,6 +81,13 @@ const testing = {
   output: { file: 'dist/testing.js', sourcemap: true },
 }
 
+/** For any page, without the rest: an element of one file, which a server imports too. */
+const changelog = {
+  input: 'src/changelog.ts',
+  output: { file: 'dist/changelog.js', format: 'es', sourcemap: true },
+  plugins: [...plugins(bundled), minify, smaller()],
+}
+
 /** For product teams, who have Node and nothing else of ours: one file that needs no package. */
 const cli = {
   input: 'src/cli/cli.ts',
@@ -92,6 +99,7 @@ const cli = {
 export default [
   npmBuild,
   testing,
+  changelog,
   cli,
   scriptFile('windchime', 'src/script.ts', 'iife', leanNanostores()),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ChangelogOptions } from '../../src/changelog/options.ts'
+import { renderChangelog } from '../../src/changelog/render.ts'
+import { english } from '../../src/changelog/texts.ts'
+import { notice as cardTexts } from '../../src/languages/en.ts'
+import { statuses } from '../../src/model/notice.ts'
+import { aFeed, aNotice, many } from './helpers/notices.ts'
+
+const htmlOf = (more: object = {}, options: ChangelogOptions = {}) =>
+  renderChangelog(aFeed(aNotice(more)), options)
+
+test('draws a notice as an article of a list', () => {
+  expect(htmlOf()).toBe(
+    '<div><div role="list"><div role="listitem"><article lang="en" dir="ltr" data-status="fixed">' +
+      '<h3><a href="https://shop.example/news/coupon" rel="noopener">The coupon box keeps your code ' +
+      '<span dir="ltr">(shop.example)</span></a></h3>' +
+      '<p class="windchime-facts"><strong class="windchime-status" lang="en">Fixed</strong> · ' +
+      '<time datetime="2026-11-20" lang="en">November 20, 2026</time> · ' +
+      '<span class="windchime-voices" lang="en">43 of you told us</span></p>' +
+      '<p>Rotating no longer clears it.</p>' +
+      '<p class="windchime-by">— Mei, checkout team</p></article></div></div></div>',
+  )
+})
+
+test('shows no claim, and no page, release or event of the team', () => {
+  expect(htmlOf()).not.toMatch(/q1ZxA9_k|mP0s7c2T|checkout\/|2026\.11\.3|order\.completed|n_8Kd2/)
+})
+
+test('what is no feed leaves the place to the browser', () => {
+  expect(renderChangelog('<script>')).toBe('')
+})
+
+test('says so where there is nothing to show', () => {
+  expect(renderChangelog(aFeed())).toBe('<div><p lang="en">Nothing to show yet.</p></div>')
+})
+
+test('calls a status as its card does', () => {
+  for (const status of statuses) expect(english[status]).toBe(cardTexts[status])
+  expect(english.voices).toBe(cardTexts.voices)
+})
+
+test.each([
+  [4, false],
+  [5, true],
+  [5.5, false],
+  [-7, false],
+  [Number.NaN, false],
+  [Number.POSITIVE_INFINITY, false],
+  [undefined, false],
+])('of voices, %s: %s', (voices, shown) => {
+  expect(htmlOf({ voices }).includes('told us')).toBe(shown)
+})
+
+test('a body of several lines is as many paragraphs', () => {
+  const text = { en: { title: 'T', body: 'One.\r\n\r\nTwo.\n ' } }
+  expect(htmlOf({ text })).toContain('<p>One.</p><p>Two.</p><p class')
+})
+
+test('shows as many as its limit, the newest first, and a button for the others', () => {
+  const titles = (options: ChangelogOptions) =>
+    [...renderChangelog(aFeed(...many(25)), options).matchAll(/Change (\d+)/g)].map(([, n]) => n)
+  expect(titles({})).toHaveLength(20)
+  expect(titles({ limit: 3 })).toEqual(['25', '24', '23'])
+  expect(titles({ limit: Number.POSITIVE_INFINITY })).toHaveLength(25)
+  for (const limit of [0, -1, Number.NaN]) expect(titles({ limit })).toHaveLength(20)
+  const button = '<button type="button" class="windchime-more" lang="en">Show more</button>'
+  expect(renderChangelog(aFeed(...many(21)))).toContain(button)
+  expect(renderChangelog(aFeed(...many(20)))).not.toContain('<button')
+})
+
+test.each([
+  [undefined, 'h3'],
+  [1, 'h1'],
+  [6, 'h6'],
+  [7, 'h3'],
+  [0, 'h3'],
+  [Number.NaN, 'h3'],
+])('a heading of level %s is an %s', (heading, name) => {
+  expect(htmlOf({}, { heading })).toContain(`<${name}>`)
+})
+
+test('leaves out what was told to claims where the host wants it so', () => {
+  const feed = aFeed(aNotice(), aNotice({ id: 'b', to: 'everyone', by: 'All' }))
+  const html = renderChangelog(feed, { to: 'everyone' })
+  expect(html).toContain('All')
+  expect(html).not.toContain('Mei')
+})
+
+describe('of languages', () => {
+  const text = {
+    en: { title: 'Faster' },
+    'zh-CN': { title: '更快' },
+    'zh-TW': { title: '更快速' },
+    ar: { title: 'أسرع' },
+  }
+
+  test.each([
+    ['en-GB', 'lang="en" dir="ltr"', 'Faster', '20 November 2026'],
+    ['zh-Hant-HK', 'lang="zh-TW" dir="ltr"', '更快速', '2026年11月20日'],
+    ['ar-EG', 'lang="ar" dir="rtl"', 'أسرع', '٢٠ نوفمبر ٢٠٢٦'],
+    ['de', 'lang="en" dir="ltr"', 'Faster', '20. November 2026'],
+    ['no tag', 'lang="en" dir="ltr"', 'Faster', 'November 20, 2026'],
+  ])('%s gets what suits it best, marked as what it is', (locale, marks, title, day) => {
+    const html = htmlOf({ text, url: undefined }, { locale })
+    expect(html).toContain(`<article ${marks}`)
+    expect(html).toContain(`>${title}</h3>`)
+    expect(html).toContain(`>${day}</time>`)
+  })
+
+  test('where none suits it is the first, also where that is no language', () => {
+    const html = htmlOf({ text: { '"><b>': { title: 'Odd' } } }, { locale: 'fr' })
+    expect(html).toContain('<article lang="&#34;&#62;&#60;b&#62;" dir="ltr"')
+  })
+
+  test('words of the host stand in its language, in the form for so many', () => {
+    const texts = { fixed: 'Naprawione', voices: '{count} osób', voices_few: '{count} osoby' }
+    const html = (voices: number) => htmlOf({ voices }, { locale: 'pl', texts })
+    expect(html(22)).toContain('<strong class="windchime-status" lang="pl">Naprawione</strong>')
+    expect(html(22)).toContain('22 osoby')
+    expect(html(25)).toContain('25 osób')
+  })
+
+  test('a word that is none is the English one', () => {
+    const texts = { fixed: { toString: 1 } } as unknown as Record<'fixed', string>
+    expect(htmlOf({}, { texts })).toContain('>Fixed<')
+  })
+})
+
+describe('of links', () => {
+  const base = 'https://shop.example/changes/'
+  const linkIn = (url: string) => htmlOf({ url }, { base }).match(/<a .*?<\/a>/s)?.[0]
+
+  test.each([
+    ['/news#coupon', '/news#coupon'],
+    ['news?a=b:c', 'news?a=b:c'],
+    ['https://shop.example/news', 'https://shop.example/news'],
+  ])('%s is of the same site', (url, href) => {
+    expect(linkIn(url)).toBe(`<a href="${href}">The coupon box keeps your code</a>`)
+  })
+
+  test.each([
+    ['https://other.example/x', 'other.example'],
+    ['http://shop.example/', 'shop.example'],
+    ['//other.example/x', 'other.example'],
+    ['/\\other.example/x', 'other.example'],
+    ['https:other.example', 'other.example'],
+    ['https://shop.example@other.example/', 'other.example'],
+    ['https://ѕhop.example', 'xn--hop-ehd.example'],
+    ['\thttps://other.example', 'other.example'],
+  ])('%j leads to another site, and says so', (url, host) => {
+    const link = linkIn(url)
+    expect(link).toContain(`<span dir="ltr">(${host})</span>`)
+    expect(link).toContain('rel="noopener"')
+  })
+
+  test.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'blob:https://shop.example/1',
+    'file:///etc/passwd',
+    'mailto:someone@shop.example',
+    'https://',
+  ])('%j is none, and its notice is shown', (url) => {
+    expect(linkIn(url)).toBeUndefined()
+    expect(htmlOf({ url }, { base })).toContain('The coupon box')
+  })
+
+  test('on a server that names no page a host is always shown', () => {
+    expect(htmlOf({ url: '/news' })).not.toContain('(')
+    expect(htmlOf({ url: 'https://shop.example/' })).toContain('(shop.example)')
+    expect(htmlOf({ url: '//shop.example/' })).toContain('(shop.example)')
+  })
+})
+
+describe('hostile words', () => {
+  const hostile = `</p><script>alert(1)</script><img src=x onerror='a()' title="&">`
+
+  test('are text wherever they stand', () => {
+    const html = htmlOf({
+      text: { en: { title: hostile, body: hostile } },
+      by: hostile,
+      url: `/"onclick="a()`,
+    })
+    expect(html).not.toMatch(/<(script|img)/)
+    expect(html.match(/&#60;script&#62;/g)).toHaveLength(3)
+    expect(html).toContain('href="/&#34;onclick=&#34;a()"')
+  })
+
+  test('do not turn round what stands beside them', () => {
+    const html = htmlOf({
+      text: { en: { title: '\u202eexe.\u2066tidua\u2069', body: 'a\u202db' } },
+      by: '\u202by',
+    })
+    expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+  })
+
+  test('no feed, and no option, makes it throw or write a tag of its own', () => {
+    const value = fc.anything({ withNullPrototype: false })
+    const wording = fc.record({ title: fc.string({ unit: 'binary' }), body: fc.string() })
+    const notice = fc.record(
+      {
+        ...{ id: fc.string(), rev: fc.oneof(fc.integer(), value), kind: fc.constant('update') },
+        status: fc.constantFrom(undefined, 'fixed', 'constructor'),
+        at: fc.oneof(
+          fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+          value,
+        ),
+        text: fc.oneof(fc.dictionary(fc.string(), wording), value),
+        ...{ to: fc.oneof(fc.constant('everyone'), value), by: fc.oneof(fc.string(), value) },
+        ...{ voices: fc.oneof(fc.double(), value), url: fc.oneof(fc.webUrl(), fc.string(), value) },
+      },
+      { requiredKeys: ['id', 'rev', 'kind', 'at', 'text', 'to'] },
+    )
+    const known = /<\/?(?:div|article|h3|a|p|strong|time|span|button)(?: [a-z-]+="[^"<>]*")*>/g
+    fc.assert(
+      fc.property(fc.array(notice), value, value, value, (notices, revoked, locale, texts) => {
+        const json = JSON.stringify({ version: 1, revoked, notices }, (_, it) =>
+          typeof it === 'bigint' ? `${it}` : it,
+        )
+        const html = renderChangelog(JSON.parse(json), { locale, texts } as ChangelogOptions)
+        expect(html.replace(known, '')).not.toMatch(/[<>]/)
+      }),
+    )
+  })
+})
