@@ -42,7 +42,7 @@ const titleOf = (title: string, url: string | undefined, base: string | undefine
   const { href, host } = link
   const leaving: Tree = ['span', { dir: 'ltr' }, `(${host})`]
   const attributes = { href, rel: host && 'noopener' }
-  return (host ? ['a', attributes, title, ' ', leaving] : ['a', attributes, title]) satisfies Tree
+  return (host ? ['a', attributes, `${title} `, leaving] : ['a', attributes, title]) satisfies Tree
 }
 
 /** One notice, in the language of its words that suits the reader best. */

@@ -10,8 +10,11 @@ const moment = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/
 /** Nobody reads more of one notice in a list. */
 const maxLetters = 20_000
 
+// Not blanks or marks of direction alone: nobody would see them.
 const isText = (value: unknown) =>
-  typeof value === 'string' && value.trim() !== '' && value.length < maxLetters
+  typeof value === 'string' &&
+  /[^\s\u202a-\u202e\u2066-\u2069]/.test(value) &&
+  value.length < maxLetters
 
 const isTextOrNone = (value: unknown = '') => typeof value === 'string' && value.length < maxLetters
 

@@ -26,6 +26,7 @@ test('a browser builds what a server writes', () => {
   ])
   const parsed = new DOMParser().parseFromString(htmlOf(tree), 'text/html').body
   expect(parsed.innerHTML).toBe(within(domOf(tree)).innerHTML)
+  expect(parsed.firstElementChild?.isEqualNode(domOf(tree))).toBe(true)
   expect(parsed.querySelector('script')).toBeNull()
 })
 

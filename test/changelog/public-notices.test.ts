@@ -34,6 +34,7 @@ test.each([
   ['no revision', { rev: undefined }],
   ['no words', { text: {} }],
   ['a title of blanks', { text: { en: { title: ' ' } } }],
+  ['a title that nobody sees', { text: { en: { title: '\u202e\u2066' } } }],
   ['a title that is none', { text: { en: { title: { toString: 1 } } } }],
   ['a book for a body', { text: { en: { title: 'Book', body: 'x'.repeat(1e5) } } }],
   ['a date that is none', { at: 'yesterday' }],
