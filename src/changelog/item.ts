@@ -21,18 +21,22 @@ const voicesOf = (voices: number, { texts, lang }: View) => {
   )
 }
 
+/** Words in a language of their own. With a direction, so that those beside them keep theirs. */
+const within = (lang: string) => ({ lang, dir: directionOf(lang) })
+
 const joined = (parts: readonly Tree[]) =>
   parts.flatMap((part, index) => (index ? [' · ', part] : [part]))
 
 /** What became of it, when, and for how many. */
 const factsOf = ({ status, at, voices = 0 }: Notice, view: View): Tree => {
-  const { texts, lang } = view
+  const { texts, lang, locale } = view
   // The date as the team wrote it: in no time zone is it another.
   const day = at.slice(0, 10)
-  const facts: Tree[] = [['time', { datetime: day, lang: view.locale }, view.dayOf(new Date(day))]]
-  if (status) facts.unshift(['strong', { class: 'windchime-status', lang }, texts[status]])
+  const facts: Tree[] = [['time', { datetime: day, ...within(locale) }, view.dayOf(new Date(day))]]
+  if (status)
+    facts.unshift(['strong', { class: 'windchime-status', ...within(lang) }, texts[status]])
   if (Number.isInteger(voices) && voices >= fewestVoices)
-    facts.push(['span', { class: 'windchime-voices', lang }, voicesOf(voices, view)])
+    facts.push(['span', { class: 'windchime-voices', ...within(lang) }, voicesOf(voices, view)])
   return ['p', { class: 'windchime-facts' }, ...joined(facts)]
 }
 
@@ -56,7 +60,7 @@ export const itemOf = (notice: Notice, view: View): Tree => {
     .filter((words) => words.trim())
   return [
     'article',
-    { lang, dir: directionOf(lang), 'data-status': status },
+    { ...within(lang), 'data-status': status },
     [view.heading, {}, titleOf(plain(title), url, view.base)],
     factsOf(notice, view),
     ...paragraphs.map((words): Tree => ['p', {}, words]),

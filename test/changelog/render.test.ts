@@ -15,9 +15,9 @@ test('draws a notice as an article of a list', () => {
     '<div><div role="list"><div role="listitem"><article lang="en" dir="ltr" data-status="fixed">' +
       '<h3><a href="https://shop.example/news/coupon" rel="noopener">The coupon box keeps your code ' +
       '<span dir="ltr">(shop.example)</span></a></h3>' +
-      '<p class="windchime-facts"><strong class="windchime-status" lang="en">Fixed</strong> · ' +
-      '<time datetime="2026-11-20" lang="en">November 20, 2026</time> · ' +
-      '<span class="windchime-voices" lang="en">43 of you told us</span></p>' +
+      '<p class="windchime-facts"><strong class="windchime-status" lang="en" dir="ltr">Fixed</strong> · ' +
+      '<time datetime="2026-11-20" lang="en" dir="ltr">November 20, 2026</time> · ' +
+      '<span class="windchime-voices" lang="en" dir="ltr">43 of you told us</span></p>' +
       '<p>Rotating no longer clears it.</p>' +
       '<p class="windchime-by">— Mei, checkout team</p></article></div></div></div>',
   )
@@ -116,7 +116,9 @@ describe('of languages', () => {
   test('words of the host stand in its language, in the form for so many', () => {
     const texts = { fixed: 'Naprawione', voices: '{count} osób', voices_few: '{count} osoby' }
     const html = (voices: number) => htmlOf({ voices }, { locale: 'pl', texts })
-    expect(html(22)).toContain('<strong class="windchime-status" lang="pl">Naprawione</strong>')
+    expect(html(22)).toContain(
+      '<strong class="windchime-status" lang="pl" dir="ltr">Naprawione</strong>',
+    )
     expect(html(22)).toContain('22 osoby')
     expect(html(25)).toContain('25 osób')
   })
