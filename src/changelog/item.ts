@@ -8,8 +8,9 @@ import type { View } from './view.ts'
 /** With fewer voices, "N of you" would tell too much about each. */
 const fewestVoices = 5
 
-/** More languages than anybody writes are not looked at. */
+/** More than anybody writes is not looked at. */
 const maxTags = 200
+const maxParagraphs = 100
 
 /** Without what would turn the words beside it round, such as the host of a link. */
 const plain = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
@@ -58,6 +59,7 @@ export const itemOf = (notice: Notice, view: View): Tree => {
   const paragraphs = plain(body)
     .split(/[\r\n]+/)
     .filter((words) => words.trim())
+    .slice(0, maxParagraphs)
   return [
     'article',
     { ...within(lang), 'data-status': status },

@@ -35,7 +35,8 @@ export const element = (inside = '', attributes = '') =>
 
 interface Visit {
   readonly feed: Route
-  readonly html: string
+  /** Of several parts, each comes a while after the one before. */
+  readonly html: string | readonly string[]
   readonly more?: Readonly<Record<string, Route>>
   readonly options?: BrowserContextOptions
 }
@@ -46,13 +47,19 @@ export const visit = async (
   { feed, html, more, options = {} }: Visit,
 ) => {
   const url = await startSite({
-    '/': (_, response) =>
-      void response
-        .writeHead(200, {
-          'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': policy,
-        })
-        .end(html),
+    '/': async (_, response) => {
+      response.writeHead(200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': policy,
+      })
+      const [first, ...others] = [html].flat()
+      response.write(first)
+      for (const part of others) {
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        response.write(part)
+      }
+      response.end()
+    },
     '/changelog.js': readFileSync('dist/changelog.js', 'utf8'),
     '/notices.json': feed,
     ...more,
