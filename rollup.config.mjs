@@ -91,6 +91,13 @@ const metrics = {
   plugins: plugins(versionIn),
 }
 
+/** For any page, without the rest: an element of one file, which a server imports too. */
+const changelog = {
+  input: 'src/changelog.ts',
+  output: { file: 'dist/changelog.js', format: 'es', sourcemap: true },
+  plugins: [...plugins(bundled), minify, smaller()],
+}
+
 /** For product teams, who have Node and nothing else of ours: one file that needs no package. */
 const cli = {
   input: 'src/cli/cli.ts',
@@ -103,6 +110,7 @@ export default [
   npmBuild,
   testing,
   metrics,
+  changelog,
   cli,
   scriptFile('windchime', 'src/script.ts', 'iife', leanNanostores()),
   scriptFile('windchime-prompt', 'src/parts/prompt.ts', 'es', leanPreact()),

@@ -17,6 +17,7 @@ const floors: Readonly<Record<string, number>> = {
   client: 3,
   widget: 4,
   debug: 4,
+  changelog: 4,
   parts: 5,
   doors: 6,
   cli: 7,
@@ -64,11 +65,14 @@ describe('floors', () => {
     expect(wrong).toEqual([])
   })
 
-  test('only platform touches the browser, apart from the widget, the overlay and the doors; the CLI has none', () => {
+  test('only platform touches the browser, apart from the widget, the overlay, the public list and the doors; the CLI has none', () => {
     const globals =
       /(?<![.\w$'"`-])(?:window|document|localStorage|indexedDB|navigator|location|fetch|setTimeout|setInterval|crypto|performance)(?=[.(?[])/
     const touching = files
-      .filter((file) => !['platform', 'widget', 'debug', 'doors', 'cli'].includes(roomOf(file)))
+      .filter(
+        (file) =>
+          !['platform', 'widget', 'debug', 'changelog', 'doors', 'cli'].includes(roomOf(file)),
+      )
       .filter((file) => {
         const code = readFileSync(join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
         return globals.test(code)
