@@ -2,15 +2,22 @@ import type { Notice } from '../../src/model/notice.ts'
 import type { CheckedErase } from './entry-check.ts'
 import type { Result, Taking } from './ingest.ts'
 import { publicClaim } from './proof.ts'
+import { provenThread } from './proven-thread.ts'
 import type { Trx } from './tables.ts'
-import { provenThread, storeEntry } from './take.ts'
+import { storeEntry } from './take.ts'
 
-/** Takes the claim out of what was said, so that nothing public points to an erased response. */
+/** Takes the claim and what was sealed for it out, so that nothing public points to the response. */
 const withoutClaim = (json: string, claim: string): string => {
   const notice = JSON.parse(json) as Notice
   if (typeof notice.to !== 'object' || !('claims' in notice.to)) return json
   const claims = notice.to.claims.filter((one) => one !== claim)
-  return JSON.stringify({ ...notice, to: { claims } })
+  const { sealed, ...rest } = notice
+  const others = Object.entries(sealed ?? {}).filter(([one]) => one !== claim)
+  return JSON.stringify({
+    ...rest,
+    to: { claims },
+    ...(others.length > 0 && { sealed: Object.fromEntries(others) }),
+  })
 }
 
 const forgetClaim = async (trx: Trx, response: string, claim: string): Promise<void> => {
@@ -50,7 +57,7 @@ export const eraseThread = async (
 ): Promise<Omit<Result, 'id'>> => {
   const { trx } = taking
   const { response } = entry
-  const found = await provenThread(trx, entry)
+  const found = await provenThread(entry, taking)
   if ('refused' in found) return found.erased ? { status: 'duplicate' } : found.refused
   await forgetClaim(trx, response, publicClaim(found.thread.claim ?? ''))
   await trx.deleteFrom('confirmations').where('response', '=', response).execute()

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { ApiError, asApiError, errorResponse } from '../api-error.ts'
+import { bearer } from '../bearer.ts'
 import { cors } from '../cors.ts'
 import { etagOf, matchesEtag, readFeed } from '../feed.ts'
 import { readFigures } from '../figures.ts'
@@ -8,6 +9,7 @@ import { changeNotice, type Published, publishNotice, revokeNotice } from '../no
 import { sameSecret } from '../proof.ts'
 import { rawElements } from '../raw-entries.ts'
 import { readJson } from '../read-body.ts'
+import { respondentOf } from '../respondent.ts'
 import { readResponses } from '../responses.ts'
 import type { Database } from '../tables.ts'
 import { readThread } from '../threads.ts'
@@ -16,6 +18,7 @@ import { readThread } from '../threads.ts'
 export interface RouteParts {
   readonly db: Database
   readonly teamToken: string
+  readonly respondentSecret: string | undefined
 }
 
 const json = (text: string, headers: Readonly<Record<string, string>> = {}) =>
@@ -41,10 +44,10 @@ const shown = ({ notice, unreachable }: Published) =>
   unreachable.length > 0 ? { ...notice, unreachable } : notice
 
 /** The JSON API under `/v1`. Also catches what went wrong in it. */
-export const apiRoutes = ({ db, teamToken }: RouteParts): Hono => {
+export const apiRoutes = ({ db, teamToken, respondentSecret }: RouteParts): Hono => {
   const api = new Hono()
   const team = async (request: Request): Promise<void> => {
-    const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '') ?? []
+    const token = bearer(request)
     if (!token || !sameSecret(token, teamToken))
       throw new ApiError(
         401,
@@ -73,7 +76,8 @@ export const apiRoutes = ({ db, teamToken }: RouteParts): Hono => {
   })
 
   api.post('/responses', async (c) => {
-    const results = await ingest(db, await readBatch(c.req.raw))
+    const respondent = respondentOf(c.req.raw, respondentSecret)
+    const results = await ingest(db, { ...(await readBatch(c.req.raw)), respondent })
     return json(JSON.stringify({ results }))
   })
   api.get('/responses', async (c) => {
