@@ -72,6 +72,15 @@ const text = v.pipe(
   v.check((value) => Object.keys(value).length > 0, 'words in at least one language'),
 )
 
+const alone = v.record(
+  v.string(),
+  v.pipe(
+    v.object({ text: optional(said('a text')), code: optional(said('a code')) }),
+    v.check(({ text, code }) => (text ?? code) !== undefined, 'an object with "text" or "code"'),
+  ),
+  'an object of { text, code } by response id or ref, or "*" for everyone addressed',
+)
+
 const notice = v.pipe(
   v.object({
     id: optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, '1 to 64 of A-Z a-z 0-9 _ -'))),
@@ -104,6 +113,7 @@ const notice = v.pipe(
       }),
     ),
     sealed: optional(v.record(v.string(), v.string())),
+    private: optional(alone),
     expires: optional(date),
   }),
   v.forward(

@@ -5,12 +5,14 @@ import { cors } from '../cors.ts'
 import { etagOf, matchesEtag, readFeed } from '../feed.ts'
 import { readFigures } from '../figures.ts'
 import { ingest } from '../ingest.ts'
-import { changeNotice, type Published, publishNotice, revokeNotice } from '../notices.ts'
+import { changeNotice, type Published, publishNotice } from '../notices.ts'
+import { readPersonalFeed } from '../personal-feed.ts'
 import { sameSecret } from '../proof.ts'
 import { rawElements } from '../raw-entries.ts'
 import { readJson } from '../read-body.ts'
-import { respondentOf } from '../respondent.ts'
+import { type Respondent, respondentOf } from '../respondent.ts'
 import { readResponses } from '../responses.ts'
+import { revokeNotice } from '../revoke-notice.ts'
 import type { Database } from '../tables.ts'
 import { readThread } from '../threads.ts'
 
@@ -39,9 +41,22 @@ const readBatch = async (request: Request) => {
   return { sentAt, entries, raws: rawElements(text, 'entries') }
 }
 
-const shown = ({ notice, unreachable }: Published) =>
+const shown = ({ notice, unreachable, warnings }: Published) => ({
+  ...notice,
   // Not part of the notice: whom it answers but cannot reach is for the team alone.
-  unreachable.length > 0 ? { ...notice, unreachable } : notice
+  ...(unreachable.length > 0 && { unreachable }),
+  ...(warnings.length > 0 && { warnings }),
+})
+
+const signedIn = (respondent: Respondent): string => {
+  if ('id' in respondent) return respondent.id
+  throw new ApiError(
+    401,
+    'respondent-token',
+    `This is for people who are signed in, and ${respondent.refused}. Send "Authorization: Bearer <a JWT that the host signed>".`,
+    { headers: { 'WWW-Authenticate': 'Bearer' } },
+  )
+}
 
 /** The JSON API under `/v1`. Also catches what went wrong in it. */
 export const apiRoutes = ({ db, teamToken, respondentSecret }: RouteParts): Hono => {
@@ -97,6 +112,16 @@ export const apiRoutes = ({ db, teamToken, respondentSecret }: RouteParts): Hono
     return json(body, headers)
   })
   only('/notices.json', 'GET, HEAD')
+
+  api.get('/inbox', async (c) => {
+    const person = signedIn(respondentOf(c.req.raw, respondentSecret))
+    return c.json(await readPersonalFeed(db, person), 200, {
+      // Whoever signs in next on this machine must not find it in a cache.
+      'Cache-Control': 'private, no-store',
+      Vary: 'Authorization',
+    })
+  })
+  only('/inbox', 'GET, HEAD')
 
   api.post('/notices', async (c) => {
     await team(c.req.raw)

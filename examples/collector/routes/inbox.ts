@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
-import { addressedThreads } from '../addressees.ts'
+import { addressedThreads, unreachable } from '../addressees.ts'
 import { ApiError, asApiError } from '../api-error.ts'
 import { readFigures } from '../figures.ts'
 import { inboxPage, threadPath } from '../inbox/inbox-page.ts'
@@ -19,9 +19,10 @@ import { noticePage } from '../inbox/notice-page.ts'
 import { createSession, refuseOtherOrigins } from '../inbox/session.ts'
 import { threadPage } from '../inbox/thread-page.ts'
 import { counted } from '../inbox/words.ts'
-import { changeNotice, publishNotice, revokeNotice, standingNotice } from '../notices.ts'
+import { changeNotice, publishNotice, standingNotice } from '../notices.ts'
 import { readText } from '../read-body.ts'
 import { readInbox } from '../read-inbox.ts'
+import { revokeNotice } from '../revoke-notice.ts'
 import { readThread } from '../threads.ts'
 import type { RouteParts } from './api.ts'
 
@@ -61,7 +62,7 @@ export const inboxRoutes = ({ db, teamToken }: RouteParts): Hono => {
     const notice = id ? await standingNotice(db, id).catch(() => undefined) : undefined
     if (!notice) return undefined
     const told = await addressedThreads(db, notice)
-    const mute = told.filter(({ claim }) => claim === null).map(({ ref }) => ref)
+    const mute = unreachable(told)
     const published = `Published to ${counted(told.length - mute.length, 'person', 'people')}.`
     return mute.length > 0
       ? `${published} ${mute.join(', ')} came without a claim and cannot be told.`
