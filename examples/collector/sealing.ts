@@ -25,13 +25,13 @@ export const sealWords = async (
   return sealed
 }
 
-/** What was sealed for those whom a notice still addresses, without what was made from `words`. */
+/** What was sealed for those a notice still addresses, but for what we made for `spokenTo`. */
 export const keptSealed = (
   sealed: Sealed | undefined,
   to: Notice['to'],
-  words: readonly Addressee[],
+  spokenTo: readonly Addressee[],
 ): Sealed => {
-  const made = words.flatMap(({ claim }) => (claim === null ? [] : [publicClaim(claim)]))
+  const made = spokenTo.flatMap(({ claim }) => (claim === null ? [] : [publicClaim(claim)]))
   const kept = Object.entries(sealed ?? {}).filter(
     ([claim]) =>
       typeof to === 'object' &&

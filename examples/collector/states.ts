@@ -13,7 +13,7 @@ export const threadStates = [
 ] as const satisfies readonly ThreadState[]
 
 /** Something that moves a thread. */
-type Step =
+export type Step =
   | {
       readonly type: 'notice'
       readonly notice: string
@@ -32,7 +32,7 @@ type Step =
  * revision it is about, as nobody should be told "fixed" over a "Not yet"; a "yes" counts for the
  * revision that stands. A later revision with a status moves it on.
  */
-const stateAfter = (steps: readonly Step[]): ThreadState => {
+export const stateAfter = (steps: readonly Step[]): ThreadState => {
   const standing = new Map<string, number>()
   let state: ThreadState = 'open'
   for (const step of steps) {

@@ -8,13 +8,14 @@ import { ingest } from '../ingest.ts'
 import { changeNotice, type Published, publishNotice } from '../notices.ts'
 import { readPersonalFeed } from '../personal-feed.ts'
 import { sameSecret } from '../proof.ts'
-import { rawElements } from '../raw-entries.ts'
 import { readJson } from '../read-body.ts'
-import { type Respondent, respondentOf } from '../respondent.ts'
+import { respondentOf } from '../respondent.ts'
 import { readResponses } from '../responses.ts'
 import { revokeNotice } from '../revoke-notice.ts'
 import type { Database } from '../tables.ts'
 import { readThread } from '../threads.ts'
+import { readBatch } from './read-batch.ts'
+import { signedIn } from './signed-in.ts'
 
 /** What the routes are made with. */
 export interface RouteParts {
@@ -26,37 +27,12 @@ export interface RouteParts {
 const json = (text: string, headers: Readonly<Record<string, string>> = {}) =>
   new Response(text, { headers: { 'Content-Type': 'application/json', ...headers } })
 
-const readBatch = async (request: Request) => {
-  const { text, value } = await readJson(request)
-  const { sentAt, entries } = (typeof value === 'object' && value !== null ? value : {}) as {
-    readonly sentAt?: unknown
-    readonly entries?: unknown
-  }
-  const wrong = (what: string) =>
-    new ApiError(422, 'not-a-batch', `Expected { "sentAt", "entries" }: ${what}.`)
-  if (Array.isArray(value)) throw wrong('the body is an array')
-  if (typeof sentAt !== 'string' || Number.isNaN(Date.parse(sentAt)))
-    throw wrong('"sentAt" has to be a time such as "2026-11-22T09:12:00.000Z"')
-  if (!Array.isArray(entries)) throw wrong('"entries" has to be an array')
-  return { sentAt, entries, raws: rawElements(text, 'entries') }
-}
-
 const shown = ({ notice, unreachable, warnings }: Published) => ({
   ...notice,
   // Not part of the notice: whom it answers but cannot reach is for the team alone.
   ...(unreachable.length > 0 && { unreachable }),
   ...(warnings.length > 0 && { warnings }),
 })
-
-const signedIn = (respondent: Respondent): string => {
-  if ('id' in respondent) return respondent.id
-  throw new ApiError(
-    401,
-    'respondent-token',
-    `This is for people who are signed in, and ${respondent.refused}. Send "Authorization: Bearer <a JWT that the host signed>".`,
-    { headers: { 'WWW-Authenticate': 'Bearer' } },
-  )
-}
 
 /** The JSON API under `/v1`. Also catches what went wrong in it. */
 export const apiRoutes = ({ db, teamToken, respondentSecret }: RouteParts): Hono => {
