@@ -20,16 +20,12 @@ const withoutClaim = (json: string, claim: string): string => {
   })
 }
 
-const forgetClaim = async (trx: Trx, response: string, claim: string): Promise<void> => {
+/** Also where the team named the claim before its response had arrived. */
+const forgetClaim = async (trx: Trx, claim: string): Promise<void> => {
   const revisions = await trx
-    .selectFrom('addressed')
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.notice', '=', 'addressed.notice')
-        .onRef('revisions.rev', '=', 'addressed.rev'),
-    )
-    .select(['revisions.notice', 'revisions.rev', 'revisions.json'])
-    .where('addressed.response', '=', response)
+    .selectFrom('revisions')
+    .select(['notice', 'rev', 'json'])
+    .where((eb) => eb(eb.fn<number>('instr', ['json', eb.val(JSON.stringify(claim))]), '>', 0))
     .execute()
   for (const { notice, rev, json } of revisions) {
     const without = withoutClaim(json, claim)
@@ -59,7 +55,8 @@ export const eraseThread = async (
   const { response } = entry
   const found = await provenThread(entry, taking)
   if ('refused' in found) return found.erased ? { status: 'duplicate' } : found.refused
-  await forgetClaim(trx, response, publicClaim(found.thread.claim ?? ''))
+  const { claim } = found.thread
+  if (claim !== null) await forgetClaim(trx, publicClaim(claim))
   await trx.deleteFrom('confirmations').where('response', '=', response).execute()
   await trx.deleteFrom('addressed').where('response', '=', response).execute()
   await trx.deleteFrom('threads').where('response', '=', response).execute()

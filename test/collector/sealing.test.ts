@@ -1,0 +1,258 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { unseal } from '../../src/platform/seal.ts'
+import { about, asTeam, fixedNotice, newDataDir, newResponse, send, sendAs } from './helpers.ts'
+import { believingCollector, personalFeed, tokenFor } from './tokens.ts'
+
+/** A response of a device that can open what is sealed, and its key. */
+const sealable = (fields = {}) => {
+  const key = randomBytes(16).toString('base64url')
+  const response = newResponse(fields)
+  const claim = { ...response.entry.claim, seal: key }
+  const entry = { ...response.entry, claim }
+  return { ...response, entry, key, claim: claim.h.slice(0, 8) }
+}
+
+const reward = (responses: string[], fields = {}) => ({
+  kind: 'reward',
+  text: { en: { title: 'Something for you' } },
+  to: { responses },
+  ...fields,
+})
+
+const publicFeed = async ({ feedUrl }: { feedUrl: string }) => {
+  const text = await (await fetch(feedUrl)).text()
+  return { text, notices: JSON.parse(text).notices }
+}
+
+const openedFor = ({ key, claim }: ReturnType<typeof sealable>, notice: PublicNotice) =>
+  unseal(key, notice.id, notice.sealed[claim] as string)
+
+interface PublicNotice {
+  readonly id: string
+  readonly sealed: Readonly<Record<string, string>>
+}
+
+test('seals for each device what only it may read', async () => {
+  const collector = await believingCollector()
+  const [one, two, three] = [sealable(), sealable(), sealable()]
+  await send(collector, one.entry, two.entry, three.entry)
+  const { status, body } = await asTeam(
+    collector,
+    'POST',
+    '/v1/notices',
+    reward(
+      [one, two, three].map(({ entry }) => entry.id),
+      {
+        private: {
+          [two.entry.ref]: { code: 'TEA-2' },
+          '*': { text: 'Thank you', code: 'TEA-1' },
+          [three.claim]: { text: 'Only words' },
+        },
+      },
+    ),
+  )
+  expect(status).toBe(201)
+  expect(body).not.toHaveProperty('private')
+  const { text, notices } = await publicFeed(collector)
+  expect(notices).toEqual([body])
+  expect(Object.keys(notices[0].sealed)).toEqual([one.claim, two.claim, three.claim])
+  expect(text).not.toMatch(/TEA|Thank you|Only words/)
+  expect(await openedFor(one, notices[0])).toEqual({ text: 'Thank you', code: 'TEA-1' })
+  expect(await openedFor(two, notices[0])).toEqual({ code: 'TEA-2' })
+  expect(await openedFor(three, notices[0])).toEqual({ text: 'Only words' })
+  await expect(openedFor({ ...two, claim: one.claim }, notices[0])).rejects.toThrow()
+})
+
+test('shows the key to nobody, whatever form it comes in', async () => {
+  const collector = await believingCollector()
+  const { entry, key } = sealable({ answers: { why: 'x' }, context: { claim: { seal: 'mine' } } })
+  const raw = JSON.stringify(entry)
+    .replace('"seal"', '"\\u0073eal"')
+    .replace(/}$/, ` , "big": 12345678901234567890}`)
+  await fetch(`${collector.url}/v1/responses`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: `{"sentAt":"2026-11-22T09:12:00Z","entries":[${raw}]}`,
+  })
+  await asTeam(
+    collector,
+    'POST',
+    '/v1/notices',
+    fixedNotice([entry.id], { private: { '*': { code: 'TEA' } } }),
+  )
+  const Authorization = `Bearer ${collector.teamToken}`
+  const signIn = await fetch(collector.inboxUrl, { redirect: 'manual' })
+  const Cookie = signIn.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+  const paths = [
+    '/v1/responses',
+    `/v1/threads/${entry.id}`,
+    '/v1/notices.json',
+    '/v1/figures',
+    '/inbox',
+    `/inbox/threads/${entry.id}`,
+  ]
+  for (const path of paths) {
+    const response = await fetch(collector.url + path, { headers: { Authorization, Cookie } })
+    expect(response.status).toBe(200)
+    expect(await response.text()).not.toContain(key)
+  }
+  const { body } = await asTeam(collector, 'GET', `/v1/threads/${entry.id}`)
+  expect(body.response.claim).toEqual({ h: entry.claim.h })
+  expect(body.response.context).toEqual({ claim: { seal: 'mine' } })
+  const list = await fetch(`${collector.url}/v1/responses`, { headers: { Authorization } })
+  expect(await list.text()).toContain('"big": 12345678901234567890')
+})
+
+test.each([7, '', 'short', 'x'.repeat(23), `${'x'.repeat(21)}=`])(
+  'takes a response with the seal key %j, and seals nothing with it',
+  async (seal) => {
+    const collector = await believingCollector()
+    const { entry } = newResponse()
+    const broken = { ...entry, claim: { ...entry.claim, seal } }
+    expect(await send(collector, broken)).toMatchObject([{ status: 'stored' }])
+    const words = { private: { '*': { code: 'TEA' } } }
+    const { status } = await asTeam(collector, 'POST', '/v1/notices', reward([entry.id], words))
+    expect(status).toBe(422)
+  },
+)
+
+test('names those who cannot be told alone, and publishes nothing', async () => {
+  const collector = await believingCollector()
+  const [can, cannot] = [sealable(), newResponse()]
+  await send(collector, can.entry, cannot.entry)
+  const ids = [can.entry.id, cannot.entry.id]
+  const tell = (fields: Record<string, unknown>) =>
+    asTeam(collector, 'POST', '/v1/notices', fixedNotice(ids, fields))
+  const words = { text: 'Hello' }
+  const problems = async (fields: Record<string, unknown>) => {
+    const { status, body } = await tell(fields)
+    expect(status).toBe(422)
+    return body.error.problems
+  }
+  expect(await problems({ private: { '*': words } })).toEqual([
+    { path: 'private.*', message: expect.stringContaining(cannot.entry.ref) },
+  ])
+  expect(await problems({ private: { [cannot.entry.id]: words } })).toMatchObject([
+    { message: expect.stringContaining(`${cannot.entry.ref} came without a seal key`) },
+  ])
+  expect(await problems({ private: { 'R-NOTHERE': words } })).toMatchObject([
+    { path: 'private.R-NOTHERE' },
+  ])
+  expect(await problems({ private: { '*': {} } })).toMatchObject([{ path: 'private.*' }])
+  expect(await problems({ to: 'everyone', private: { '*': words } })).toMatchObject([
+    { path: 'private' },
+  ])
+  expect(await problems({ to: { claims: ['aaaaaaaa'] }, private: { '*': words } })).toMatchObject([
+    { message: expect.stringContaining('aaaaaaaa') },
+  ])
+  expect((await publicFeed(collector)).notices).toEqual([])
+  expect((await tell({ private: { [can.entry.id]: words } })).status).toBe(201)
+})
+
+test('says to a signed-in person in the personal feed what the public one seals or leaves out', async () => {
+  const collector = await believingCollector()
+  const mei = { respondent: { id: 'u_mei' } }
+  const [phone, laptop] = [sealable(mei), newResponse(mei)]
+  await sendAs(tokenFor('u_mei'), collector, phone.entry, laptop.entry)
+  const ids = [phone.entry.id, laptop.entry.id]
+  const codes = { [ids[0] as string]: { code: 'TEA-1' }, [ids[1] as string]: { code: 'TEA-2' } }
+  await asTeam(collector, 'POST', '/v1/notices', reward(ids, { private: codes }))
+  const { text, notices } = await publicFeed(collector)
+  expect(text).not.toContain('TEA')
+  expect(Object.keys(notices[0].sealed)).toEqual([phone.claim])
+  const [notice] = (await personalFeed(collector, tokenFor('u_mei'))).body.notices
+  expect(notice).toMatchObject({ to: { responses: ids }, words: codes })
+  expect(notice).not.toHaveProperty('sealed')
+})
+
+test('keeps private words through a revision, changes them, and takes them back', async () => {
+  const collector = await believingCollector()
+  const one = sealable()
+  await send(collector, one.entry)
+  const first = fixedNotice([one.entry.id], { private: { '*': { code: 'TEA-1' } } })
+  const { body } = await asTeam(collector, 'POST', '/v1/notices', first)
+  const change = async (fields: object) =>
+    (await asTeam(collector, 'PUT', `/v1/notices/${body.id}`, fields)).body
+  expect(await openedFor(one, await change({ by: 'Mei' }))).toEqual({ code: 'TEA-1' })
+  const changed = await change({ private: { [one.entry.ref]: { code: 'TEA-2' } } })
+  expect(await openedFor(one, changed)).toEqual({ code: 'TEA-2' })
+  expect(await change({ private: null })).not.toHaveProperty('sealed')
+  expect(await change({ by: 'Ben' })).toMatchObject({ rev: 5 })
+  const { notices } = await publicFeed(collector)
+  expect(notices).toMatchObject([{ rev: 5 }])
+  expect(notices[0]).not.toHaveProperty('sealed')
+})
+
+test('keeps what somebody else sealed', async () => {
+  const collector = await believingCollector()
+  const { entry } = newResponse()
+  await send(collector, entry)
+  const sealed = { [entry.claim.h.slice(0, 8)]: 'c2VhbGVk' }
+  const { body } = await asTeam(collector, 'POST', '/v1/notices', reward([entry.id], { sealed }))
+  expect(body).toMatchObject({ sealed })
+  const { body: next } = await asTeam(collector, 'PUT', `/v1/notices/${body.id}`, { by: 'Mei' })
+  expect(next).toMatchObject({ rev: 2, sealed })
+})
+
+test.each(['question', 'reward'])(
+  'refuses an open %s that could have been sealed',
+  async (kind) => {
+    const collector = await believingCollector()
+    const { entry } = sealable()
+    await send(collector, entry)
+    const { status, body } = await asTeam(
+      collector,
+      'POST',
+      '/v1/notices',
+      reward([entry.id], { kind }),
+    )
+    expect(status).toBe(422)
+    expect(body.error.problems).toEqual([
+      { path: 'private', message: expect.stringContaining(entry.ref) },
+    ])
+  },
+)
+
+test('warns about an open question that nobody can seal', async () => {
+  const collector = await believingCollector()
+  const { entry } = newResponse()
+  await send(collector, entry)
+  const question = reward([entry.id], { kind: 'question' })
+  const { status, body } = await asTeam(collector, 'POST', '/v1/notices', question)
+  expect(status).toBe(201)
+  expect(body.warnings).toEqual([expect.stringContaining(entry.ref)])
+  expect((await publicFeed(collector)).notices[0]).not.toHaveProperty('warnings')
+})
+
+test('erases claim, key and words with the response', async () => {
+  const dataDir = newDataDir()
+  const collector = await believingCollector(dataDir)
+  const [gone, stays] = [sealable(), sealable()]
+  await send(collector, gone.entry, stays.entry)
+  const ids = [gone.entry.id, stays.entry.id]
+  const words = {
+    private: { [gone.entry.id]: { code: 'zither-9917' }, [stays.entry.id]: { text: 'Hi' } },
+  }
+  await asTeam(collector, 'POST', '/v1/notices', reward(ids, words))
+  expect(await send(collector, about(gone, 'erase'))).toMatchObject([{ status: 'stored' }])
+  const { text, notices } = await publicFeed(collector)
+  expect(text).not.toContain(gone.claim)
+  expect(notices[0].to).toEqual({ claims: [stays.claim] })
+  expect(await openedFor(stays, notices[0])).toEqual({ text: 'Hi' })
+  const files = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name), 'latin1'))
+  for (const secret of ['zither', gone.key, gone.claim])
+    expect(files.join('')).not.toContain(secret)
+})
+
+test('erases a claim that was addressed before its response arrived', async () => {
+  const collector = await believingCollector()
+  const [gone, stays] = [sealable(), sealable()]
+  const to = { claims: [gone.claim, stays.claim] }
+  await asTeam(collector, 'POST', '/v1/notices', fixedNotice([], { to }))
+  await send(collector, gone.entry)
+  await send(collector, about(gone, 'erase'))
+  expect((await publicFeed(collector)).notices).toMatchObject([{ to: { claims: [stays.claim] } }])
+})
