@@ -4,12 +4,15 @@ import type { SealedWords } from '../../src/platform/seal.ts'
 import { ApiError } from './api-error.ts'
 import { type Moment, readMoments, type WithoutProof } from './moments.ts'
 import { hearsAlone } from './private-words.ts'
+import { readStands, type Stand } from './stands.ts'
 import type { ThreadState } from './states.ts'
 import type { Database } from './tables.ts'
 
 /** A response and everything that followed. */
 export interface Thread {
   readonly state: ThreadState
+  /** Where it stood before, one place after the other; the last is `state`. */
+  readonly stands: readonly Stand[]
   /** The host's token said who this is; else `response.respondent` is only what was claimed. */
   readonly verified: boolean
   /** Words can be written to this person alone. */
@@ -60,6 +63,7 @@ export const readThread = async (db: Database, name: string): Promise<Thread> =>
   )
   return {
     state: row.state as ThreadState,
+    stands: await readStands(db, { response: row.response, receivedAt: timeline[0]?.at ?? '' }),
     verified: row.person !== null,
     hearsAlone: hearsAlone(row),
     response: timeline.flatMap((one) =>
