@@ -17,7 +17,7 @@ export interface Thread {
   readonly verified: boolean
   /** Words can be written to this person alone. */
   readonly hearsAlone: boolean
-  /** The response as it came. */
+  /** The response as it came, but for `claim.seal`. */
   readonly response: ResponseEntry
   /** The notices that answer it, each at its latest revision for this response. */
   readonly notices: readonly (Notice & {

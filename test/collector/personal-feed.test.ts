@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { asTeam, fixedNotice, newResponse, send, sendAs, startedCollector } from './helpers.ts'
-import { believingCollector, inSeconds, personalFeed, tokenFor, tokenOf } from './tokens.ts'
+import { believingCollector, inSeconds, personalFeed, secret, tokenFor, tokenOf } from './tokens.ts'
 
 const mei = { respondent: { id: 'u_mei' } }
 const hs256 = { alg: 'HS256', typ: 'JWT' }
@@ -137,4 +139,20 @@ test('believes nobody without a secret of the host', async () => {
   const { status, body } = await personalFeed(collector, tokenFor('u_mei'))
   expect(status).toBe(401)
   expect(body.error.message).toContain('RESPONDENT_SECRET')
+})
+
+test('takes the token that the lines in its README make', async () => {
+  const readme = readFileSync('examples/collector/README.md', 'utf8')
+  const lines = /```js\n(.*?)```/s.exec(readme)?.[1] ?? ''
+  const token = execFileSync(
+    process.execPath,
+    ['--input-type=module', '--eval', `${lines}process.stdout.write(token)`],
+    { env: { RESPONDENT_SECRET: secret }, encoding: 'utf8' },
+  )
+  const collector = await believingCollector()
+  const { entry } = newResponse({ respondent: { id: 'u_42' } })
+  await sendAs(token, collector, entry)
+  await asTeam(collector, 'POST', '/v1/notices', fixedNotice([entry.id]))
+  const { notices } = (await personalFeed(collector, token)).body
+  expect(notices).toMatchObject([{ to: { responses: [entry.id] } }])
 })

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import type { Collector } from '../../examples/collector/collector.ts'
 import { newDataDir, startedCollector } from './helpers.ts'
 
-const secret = 'a secret that the host and the collector share'
+/** What this host signs with. */
+export const secret = 'a secret that the host and the collector share'
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
