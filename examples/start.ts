@@ -36,6 +36,7 @@ const collector = await onFreePort(
       hostname: host,
       dataDir: env.DATA_DIR || '.data',
       ...(env.TEAM_TOKEN && { teamToken: env.TEAM_TOKEN }),
+      ...(env.RESPONDENT_SECRET && { respondentSecret: env.RESPONDENT_SECRET }),
     }),
   collectorPort,
   shopPort,

@@ -4,18 +4,20 @@ import { invalidNotice, type NoticeDraft } from './notice-check.ts'
 import { publicClaim } from './proof.ts'
 import type { Database, ThreadRow, Trx } from './tables.ts'
 
+const columns = ['response', 'ref', 'claim', 'seal', 'person'] as const
+
 /** Whom a notice answers. */
 export interface Addressees {
   readonly to: Notice['to']
   readonly voices: number | undefined
-  readonly threads: readonly Pick<ThreadRow, 'response' | 'ref' | 'claim'>[]
+  readonly threads: readonly Pick<ThreadRow, (typeof columns)[number]>[]
 }
 
 /** The thread that an id, or else a ref, names. */
 const threadsNamed = (db: Database, name: string) =>
   db
     .selectFrom('threads')
-    .select(['response', 'ref', 'claim'])
+    .select(columns)
     .where((eb) => eb.or([eb('response', '=', name), eb('ref', '=', name)]))
     .orderBy('seq')
     .execute()
@@ -37,7 +39,7 @@ const addressResponses = async (trx: Trx, names: readonly string[]): Promise<Add
   if (problems.length > 0) throw invalidNotice(problems)
   const all = [...threads.values()]
   const claims = all.flatMap(({ claim }) => (claim === null ? [] : [publicClaim(claim)]))
-  if (claims.length === 0) {
+  if (unreachable(all).length === all.length) {
     const message = `nobody can be told: ${all.map(({ ref }) => ref).join(', ')} came without a claim`
     throw invalidNotice([{ path: 'to.responses', message }])
   }
@@ -50,12 +52,12 @@ const addressClaims = async (
   voices: number | undefined,
 ): Promise<Addressees> => {
   const claims = [...new Set(given.map(publicClaim))]
-  const threads: ThreadRow[] = []
+  const threads: Addressees['threads'][number][] = []
   for (const claim of claims)
     threads.push(
       ...(await trx
         .selectFrom('threads')
-        .selectAll()
+        .select(columns)
         .where((eb) => eb(eb.fn('substr', ['claim', eb.lit(1), eb.lit(8)]), '=', claim))
         .execute()),
     )
@@ -70,16 +72,27 @@ export const address = async (trx: Trx, { to, voices }: NoticeDraft): Promise<Ad
     : addressClaims(trx, to.claims, voices)
 }
 
-/** The refs of those who spoke but left no claim to reach them by. */
-export const unreachable = (threads: Addressees['threads']): string[] =>
-  threads.filter(({ claim }) => claim === null).map(({ ref }) => ref)
+/** Whether anything can be said to somebody: through the public feed, or the personal one. */
+export const isReachable = ({ claim, person }: Pick<ThreadRow, 'claim' | 'person'>): boolean =>
+  claim !== null || person !== null
 
-/** The responses that a revision answers, with and without claim. */
+/** The refs of those who spoke but cannot be reached. */
+export const unreachable = (threads: Addressees['threads']): string[] =>
+  threads.filter((thread) => !isReachable(thread)).map(({ ref }) => ref)
+
+/** The responses that a revision answers, with and without claim, and what each reads alone. */
 export const addressedThreads = (db: Database, { id, rev }: Pick<Notice, 'id' | 'rev'>) =>
   db
     .selectFrom('addressed')
     .innerJoin('threads', 'threads.response', 'addressed.response')
-    .select(['threads.response', 'threads.ref', 'threads.claim'])
+    .select([
+      'threads.response',
+      'threads.ref',
+      'threads.claim',
+      'threads.seal',
+      'threads.person',
+      'addressed.words',
+    ])
     .where((eb) => eb.and({ notice: id, rev }))
     .orderBy('threads.seq')
     .execute()

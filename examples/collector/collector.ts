@@ -13,6 +13,11 @@ export interface CollectorOptions {
   dataDir: string
   /** @default the one kept in `dataDir`, made at the first start */
   teamToken?: string
+  /**
+   * What the host signs the tokens of its customers with (HS256). Without it nobody counts as
+   * verified, and there is no personal feed.
+   */
+  respondentSecret?: string
   /** @default '127.0.0.1' */
   hostname?: string
 }
@@ -54,12 +59,13 @@ export const startCollector = async ({
   port,
   dataDir,
   teamToken: given,
+  respondentSecret,
   hostname = '127.0.0.1',
 }: CollectorOptions): Promise<Collector> => {
   const db = openDatabase(dataDir)
   try {
     const teamToken = teamTokenIn(dataDir, given)
-    const app = createApp({ db, teamToken })
+    const app = createApp({ db, teamToken, respondentSecret })
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.listen(port, hostname)
     await once(server, 'listening')

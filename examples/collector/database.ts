@@ -11,9 +11,10 @@ import {
   sql,
 } from 'kysely'
 import Sqlite from 'libsql'
-import { createTables, type Database, type Tables, type Trx } from './tables.ts'
+import { migrations } from './migrations.ts'
+import type { Database, Tables, Trx } from './tables.ts'
 
-const tablesVersion = 1
+const tablesVersion = migrations.length
 
 const pragmas = [
   'journal_mode = WAL',
@@ -71,7 +72,8 @@ const migrate = (sqlite: Sqlite.Database, file: string): void => {
       throw new Error(
         `${file} was written by a later collector (version ${found}, this one knows ${tablesVersion}). It was left alone: start that later collector, or choose another data folder.`,
       )
-    if (found === 0) sqlite.exec(`${createTables}; pragma user_version = ${tablesVersion}`)
+    for (const migration of migrations.slice(found)) sqlite.exec(migration)
+    sqlite.exec(`pragma user_version = ${tablesVersion}`)
     sqlite.exec('commit')
   } catch (error) {
     sqlite.exec('rollback')

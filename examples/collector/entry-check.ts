@@ -39,7 +39,7 @@ const response = v.looseObject({
   context: optional(record),
   page: optional(record),
   respondent: optional(record),
-  claim: optional(v.looseObject({ h: words }, 'an object with "h"')),
+  claim: optional(v.looseObject({ h: words, seal: optional(v.unknown()) }, 'an object with "h"')),
   locale: optional(words),
   release: optional(words),
   touchpoint: optional(words),
@@ -50,7 +50,7 @@ const confirmation = v.looseObject({
   notice: id,
   rev: v.pipe(v.number('a whole number from 1'), v.safeInteger(), v.minValue(1)),
   response: id,
-  proof,
+  proof: optional(proof),
   answer: v.picklist(['yes', 'no', 'unsure'], 'one of "yes", "no", "unsure"'),
   comment: optional(words),
   at: time,
@@ -59,7 +59,7 @@ const confirmation = v.looseObject({
 const reply = v.looseObject({
   id,
   response: id,
-  proof,
+  proof: optional(proof),
   text: v.pipe(
     words,
     v.check((text) => text.trim() !== '', 'a text that says something'),
@@ -67,7 +67,7 @@ const reply = v.looseObject({
   at: time,
 })
 
-const erase = v.looseObject({ id, response: id, proof, at: time })
+const erase = v.looseObject({ id, response: id, proof: optional(proof), at: time })
 const event = v.looseObject({ id, name: name(200), at: time })
 /** What a newer SDK may send: kept as it came, for a newer collector. */
 const unknownKind = v.looseObject({ id, kind: name(64) })

@@ -2,27 +2,30 @@ import type { Notice } from '../../src/model/notice.ts'
 import type { CheckedErase } from './entry-check.ts'
 import type { Result, Taking } from './ingest.ts'
 import { publicClaim } from './proof.ts'
+import { provenThread } from './proven-thread.ts'
 import type { Trx } from './tables.ts'
-import { provenThread, storeEntry } from './take.ts'
+import { storeEntry } from './take.ts'
 
-/** Takes the claim out of what was said, so that nothing public points to an erased response. */
+/** Takes the claim and what was sealed for it out, so that nothing public points to the response. */
 const withoutClaim = (json: string, claim: string): string => {
   const notice = JSON.parse(json) as Notice
   if (typeof notice.to !== 'object' || !('claims' in notice.to)) return json
   const claims = notice.to.claims.filter((one) => one !== claim)
-  return JSON.stringify({ ...notice, to: { claims } })
+  const { sealed, ...rest } = notice
+  const others = Object.entries(sealed ?? {}).filter(([one]) => one !== claim)
+  return JSON.stringify({
+    ...rest,
+    to: { claims },
+    ...(others.length > 0 && { sealed: Object.fromEntries(others) }),
+  })
 }
 
-const forgetClaim = async (trx: Trx, response: string, claim: string): Promise<void> => {
+/** Also where the team named the claim before its response had arrived. */
+const forgetClaim = async (trx: Trx, claim: string): Promise<void> => {
   const revisions = await trx
-    .selectFrom('addressed')
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.notice', '=', 'addressed.notice')
-        .onRef('revisions.rev', '=', 'addressed.rev'),
-    )
-    .select(['revisions.notice', 'revisions.rev', 'revisions.json'])
-    .where('addressed.response', '=', response)
+    .selectFrom('revisions')
+    .select(['notice', 'rev', 'json'])
+    .where((eb) => eb(eb.fn<number>('instr', ['json', eb.val(JSON.stringify(claim))]), '>', 0))
     .execute()
   for (const { notice, rev, json } of revisions) {
     const without = withoutClaim(json, claim)
@@ -50,9 +53,10 @@ export const eraseThread = async (
 ): Promise<Omit<Result, 'id'>> => {
   const { trx } = taking
   const { response } = entry
-  const found = await provenThread(trx, entry)
+  const found = await provenThread(entry, taking)
   if ('refused' in found) return found.erased ? { status: 'duplicate' } : found.refused
-  await forgetClaim(trx, response, publicClaim(found.thread.claim ?? ''))
+  const { claim } = found.thread
+  if (claim !== null) await forgetClaim(trx, publicClaim(claim))
   await trx.deleteFrom('confirmations').where('response', '=', response).execute()
   await trx.deleteFrom('addressed').where('response', '=', response).execute()
   await trx.deleteFrom('threads').where('response', '=', response).execute()

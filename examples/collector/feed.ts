@@ -8,9 +8,12 @@ const endOf = (expires: string): number => {
   return Date.parse(expires) + (wholeDay ? 24 * 60 * 60 * 1000 : 0)
 }
 
-const isShown = ({ expires, to }: Notice, now: number): boolean =>
-  (expires === undefined || now < endOf(expires)) &&
-  // Everybody it told has since been erased.
+/** Whether a notice has not expired. */
+export const isCurrent = ({ expires }: Pick<Notice, 'expires'>, now: number): boolean =>
+  expires === undefined || now < endOf(expires)
+
+// Without a claim it is for people who are signed in, or whoever it told has since been erased.
+const isPublic = ({ to }: Notice): boolean =>
   !(typeof to === 'object' && 'claims' in to && to.claims.length === 0)
 
 /** The public feed: what is published and not expired, addressed by claims alone. */
@@ -26,7 +29,7 @@ export const readFeed = async (db: Database, now = Date.now()): Promise<Feed> =>
     notices: rows
       .filter(({ revoked }) => !revoked)
       .map(({ json }) => JSON.parse(json) as Notice)
-      .filter((notice) => isShown(notice, now)),
+      .filter((notice) => isPublic(notice) && isCurrent(notice, now)),
   }
 }
 

@@ -3,6 +3,7 @@ import { emptyLog } from './database.ts'
 import { type CheckedEntry, checkEntry } from './entry-check.ts'
 import { eraseThread } from './erase.ts'
 import type { RawValue } from './raw-entries.ts'
+import type { Respondent } from './respondent.ts'
 import type { Database, Trx } from './tables.ts'
 import { takeConfirmation, takeOther, takeReply, takeResponse } from './take.ts'
 
@@ -14,6 +15,8 @@ export interface Batch {
   readonly sentAt: string
   readonly entries: readonly unknown[]
   readonly raws: readonly RawValue[]
+  /** Who sent it, by the request's token. */
+  readonly respondent: Respondent
 }
 
 /** What one entry is taken with. */
@@ -23,6 +26,7 @@ export interface Taking {
   readonly receivedAt: string
   /** By the device's own clock, so that its error cancels out: see `answeredAt`. */
   readonly sentAt: string
+  readonly respondent: Respondent
 }
 
 const take = async (checked: CheckedEntry, taking: Taking): Promise<Omit<Result, 'id'>> => {
@@ -58,6 +62,7 @@ const idOf = (value: unknown): string | null => {
  */
 export const ingest = async (db: Database, batch: Batch): Promise<Result[]> => {
   const receivedAt = new Date().toISOString()
+  const { sentAt, respondent } = batch
   const checked = batch.entries.map((value, index) =>
     checkEntry(value, batch.raws[index] ?? { text: '', depth: 0 }),
   )
@@ -70,7 +75,7 @@ export const ingest = async (db: Database, batch: Batch): Promise<Result[]> => {
     for (const index of order) {
       const entry = checked[index] as CheckedEntry
       const raw = batch.raws[index]?.text ?? ''
-      const outcome = await take(entry, { trx, raw, receivedAt, sentAt: batch.sentAt })
+      const outcome = await take(entry, { trx, raw, receivedAt, sentAt, respondent })
       taken[index] = { id: idOf(batch.entries[index]), ...outcome }
     }
     return taken

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto'
 import type { Notice } from '../../src/model/notice.ts'
 import { type Addressees, address, addressedThreads, unreachable } from './addressees.ts'
 import { ApiError } from './api-error.ts'
-import { nextSeq } from './database.ts'
 import { checkNotice, invalidNotice, type NoticeDraft } from './notice-check.ts'
-import { refreshStates } from './states.ts'
+import { type PrivateWords, privateWords } from './private-words.ts'
+import { sayNotice } from './say-notice.ts'
+import { keptSealed, openWarnings, sealWords } from './sealing.ts'
 import type { Database, Trx } from './tables.ts'
 
-/** A notice that is out, and the refs of those who spoke but left no claim to reach them by. */
+/** A notice that is out, and what the team should know about it. */
 export interface Published {
   readonly notice: Notice
+  /** The refs of those who spoke but cannot be reached. */
   readonly unreachable: readonly string[]
+  readonly warnings: readonly string[]
 }
 
 const checked = (value: unknown): NoticeDraft => {
@@ -19,38 +22,36 @@ const checked = (value: unknown): NoticeDraft => {
   return result.draft
 }
 
-/** Writes down a revision, and moves the threads that it answers. */
-const say = async (trx: Trx, notice: Notice, responses: readonly string[]): Promise<void> => {
-  const json = JSON.stringify(notice)
-  const { id, rev } = notice
-  await trx
-    .insertInto('notices')
-    .values({ id, rev, revoked: 0, json })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ rev, json }))
-    .execute()
-  await trx
-    .insertInto('revisions')
-    .values({
-      notice: id,
-      rev,
-      seq: await nextSeq(trx),
-      json,
-      received_at: new Date().toISOString(),
-    })
-    .execute()
-  for (const response of responses)
-    await trx.insertInto('addressed').values({ notice: id, rev, response }).execute()
-  await refreshStates(trx, responses)
+/** A revision about to be published. */
+interface Revision extends Pick<Notice, 'id' | 'rev'> {
+  readonly draft: NoticeDraft
+  readonly addressees: Addressees
+  readonly words: PrivateWords
+  /** What is sealed beside `words`: by whoever wrote the notice, with keys of their own. */
+  readonly sealed: NonNullable<Notice['sealed']>
 }
 
-const noticeOf = (
-  draft: NoticeDraft,
-  fixed: Pick<Notice, 'id' | 'rev' | 'at'>,
-  { to, voices }: Pick<Addressees, 'to' | 'voices'>,
-): Notice => {
-  const { id: _id, at: _at, to: _to, voices: _voices, ...rest } = draft
-  const { id, rev, at } = fixed
-  return { id, rev, ...rest, at, ...(voices !== undefined && { voices }), to }
+const noticeOf = async ({ id, rev, draft, addressees, ...parts }: Revision): Promise<Notice> => {
+  const { to, voices } = addressees
+  const { id: _id, at, to: _to, voices: _voices, private: _private, sealed: _, ...rest } = draft
+  const sealed = { ...parts.sealed, ...(await sealWords(id, addressees, parts.words)) }
+  return {
+    id,
+    rev,
+    ...rest,
+    at: at ?? new Date().toISOString(),
+    ...(voices !== undefined && { voices }),
+    to,
+    ...(Object.keys(sealed).length > 0 && { sealed }),
+  }
+}
+
+const publish = async (trx: Trx, revision: Revision): Promise<Published> => {
+  const { addressees, words } = revision
+  const notice = await noticeOf(revision)
+  const warnings = openWarnings(notice, addressees, words)
+  await sayNotice(trx, notice, addressees, words)
+  return { notice, unreachable: unreachable(addressees.threads), warnings }
 }
 
 /** Publishes a notice. Throws an ApiError with 422 for one that is not right. */
@@ -66,14 +67,8 @@ export const publishNotice = (db: Database, value: unknown): Promise<Published> 
         `There is a notice "${id}". PUT a new revision of it.`,
       )
     const addressees = await address(trx, draft)
-    const at = draft.at ?? new Date().toISOString()
-    const notice = noticeOf(draft, { id, rev: 1, at }, addressees)
-    await say(
-      trx,
-      notice,
-      addressees.threads.map(({ response }) => response),
-    )
-    return { notice, unreachable: unreachable(addressees.threads) }
+    const words = privateWords(draft.private, addressees)
+    return publish(trx, { id, rev: 1, draft, addressees, words, sealed: draft.sealed ?? {} })
   })
 
 /** A notice as it stands. Throws an ApiError with 404, or with 410 when it was taken back. */
@@ -88,12 +83,16 @@ export const standingNotice = async (db: Database, id: string): Promise<Notice> 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const wordsOf = (threads: Awaited<ReturnType<typeof addressedThreads>>): PrivateWords =>
+  new Map(threads.map(({ response, words }) => [response, JSON.parse(words ?? '{}')]))
+
 const sameTo = (given: unknown, standing: Notice['to']): boolean =>
   given === undefined || JSON.stringify(given) === JSON.stringify(standing)
 
 /**
  * Publishes the next revision of a notice: a field that is absent stays as it was, null takes it
- * away, and without `to` it tells the same people.
+ * away, and without `to` it tells the same people. `private` is one field: given, it replaces what
+ * was said to anybody alone.
  */
 export const changeNotice = (db: Database, id: string, value: unknown): Promise<Published> =>
   db.transaction().execute(async (trx) => {
@@ -109,40 +108,24 @@ export const changeNotice = (db: Database, id: string, value: unknown): Promise<
       // Whom it told may have been erased since: nothing to check there.
       ...(keepsTo && { to: 'everyone' }),
     })
+    const before = await addressedThreads(trx, standing)
     const addressees = keepsTo
-      ? { to: standing.to, voices: draft.voices, threads: await addressedThreads(trx, standing) }
+      ? { to: standing.to, voices: draft.voices, threads: before }
       : await address(trx, {
           ...draft,
           ...(given.voices === undefined && { voices: undefined }),
         } as NoticeDraft)
-    const notice = noticeOf(
+    const spokenTo = before.filter(({ words }) => words !== null)
+    return publish(trx, {
+      id,
+      rev: standing.rev + 1,
       draft,
-      { id, rev: standing.rev + 1, at: draft.at ?? new Date().toISOString() },
       addressees,
-    )
-    await say(
-      trx,
-      notice,
-      addressees.threads.map(({ response }) => response),
-    )
-    return { notice, unreachable: unreachable(addressees.threads) }
-  })
-
-/** Takes a notice back: it leaves the feed, and devices that know it are told. */
-export const revokeNotice = (db: Database, id: string): Promise<void> =>
-  db.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom('notices').select('id').where('id', '=', id).executeTakeFirst()
-    if (!row) throw new ApiError(404, 'notice-unknown', `There is no notice "${id}".`)
-    await trx.updateTable('notices').set({ revoked: 1 }).where('id', '=', id).execute()
-    const told = await trx
-      .selectFrom('addressed')
-      .select('response')
-      .distinct()
-      .where('notice', '=', id)
-      .union(trx.selectFrom('confirmations').select('response').where('notice', '=', id))
-      .execute()
-    await refreshStates(
-      trx,
-      told.map(({ response }) => response),
-    )
+      words:
+        given.private === undefined ? wordsOf(spokenTo) : privateWords(draft.private, addressees),
+      sealed:
+        given.sealed === undefined
+          ? keptSealed(standing.sealed, addressees.to, spokenTo)
+          : (draft.sealed ?? {}),
+    })
   })

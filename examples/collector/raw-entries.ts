@@ -82,3 +82,22 @@ export const rawElements = (text: string, name: string): RawValue[] => {
   })
   return elements
 }
+
+/** `text` with each value of the member `name` at the top of it rewritten, and all else as it was. */
+export const rewriteMember = (
+  text: string,
+  name: string,
+  rewrite: (value: string) => string,
+): string => {
+  let done = 0
+  let rewritten = ''
+  eachMember(text, skipSpace(text, 0), (at, key) => {
+    const { end } = skipValue(text, at)
+    if (key === name) {
+      rewritten += text.slice(done, at) + rewrite(text.slice(at, end))
+      done = end
+    }
+    return end
+  })
+  return rewritten + text.slice(done)
+}

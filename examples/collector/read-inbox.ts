@@ -1,4 +1,6 @@
 import type { ResponseEntry } from '../../src/model/entry.ts'
+import { isReachable } from './addressees.ts'
+import { hearsAlone } from './private-words.ts'
 import { type ThreadState, threadStates } from './states.ts'
 import type { Database } from './tables.ts'
 
@@ -9,8 +11,12 @@ export interface InboxItem {
   readonly response: ResponseEntry
   readonly state: ThreadState
   readonly receivedAt: string
-  /** It came with a claim, so a notice can reach it. */
+  /** The host's token said who this is. */
+  readonly verified: boolean
+  /** A notice can reach whoever gave it. */
   readonly reachable: boolean
+  /** Words can be written to this person alone. */
+  readonly hearsAlone: boolean
   readonly replies: number
 }
 
@@ -50,6 +56,8 @@ export const readInbox = async (
       'threads.seq',
       'threads.state',
       'threads.claim',
+      'threads.seal',
+      'threads.person',
       'entries.raw',
       'entries.received_at',
       eb
@@ -70,7 +78,9 @@ export const readInbox = async (
       response: JSON.parse(row.raw ?? '{}') as ResponseEntry,
       state: row.state as ThreadState,
       receivedAt: row.received_at,
-      reachable: row.claim !== null,
+      verified: row.person !== null,
+      reachable: isReachable(row),
+      hearsAlone: hearsAlone(row),
       replies: row.replies ?? 0,
     })),
     counts: await countStates(db),

@@ -28,7 +28,7 @@ const seqOf = async (db: Database, id: string | undefined): Promise<number> => {
 
 /**
  * A page of responses in the order of their arrival, as JSON text:
- * `{ "responses": [the entries exactly as they came], "received": [{ "id", "at", "state" }, …],
+ * `{ "responses": [the entries exactly as they came], "received": [{ "id", "at", "state", "verified" }, …],
  * "next": the id to give as `after` for the following page, or null at the end }`.
  */
 export const readResponses = async (
@@ -39,13 +39,18 @@ export const readResponses = async (
   const rows = await db
     .selectFrom('threads')
     .innerJoin('entries', 'entries.id', 'threads.response')
-    .select(['entries.id', 'entries.raw', 'entries.received_at', 'threads.state'])
+    .select(['entries.id', 'entries.raw', 'entries.received_at', 'threads.state', 'threads.person'])
     .where('threads.seq', '>', await seqOf(db, query.after))
     .orderBy('threads.seq')
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
-  const received = page.map(({ id, received_at: at, state }) => ({ id, at, state }))
+  const received = page.map(({ id, received_at: at, state, person }) => ({
+    id,
+    at,
+    state,
+    verified: person !== null,
+  }))
   const next = rows.length > limit ? page.at(-1)?.id : null
   const raws = page.map(({ raw }) => raw).join(',')
   return `{"responses":[${raws}],"received":${JSON.stringify(received)},"next":${JSON.stringify(next)}}`

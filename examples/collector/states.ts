@@ -32,7 +32,7 @@ type Step =
  * revision it is about, as nobody should be told "fixed" over a "Not yet"; a "yes" counts for the
  * revision that stands. A later revision with a status moves it on.
  */
-const stateAfter = (steps: readonly Step[]): ThreadState => {
+export const stateAfter = (steps: readonly Step[]): ThreadState => {
   const standing = new Map<string, number>()
   let state: ThreadState = 'open'
   for (const step of steps) {
@@ -46,8 +46,11 @@ const stateAfter = (steps: readonly Step[]): ThreadState => {
   return state
 }
 
-/** What moves the thread of `response`; what was said in a revoked notice no longer counts. */
-const stepsOf = async (db: Database, response: string): Promise<Step[]> => {
+/** What moves the thread of `response`, and when it came; what was said in a revoked notice no longer counts. */
+export const stepsOf = async (
+  db: Database,
+  response: string,
+): Promise<readonly { readonly at: string; readonly step: Step }[]> => {
   const said = await db
     .selectFrom('addressed')
     .innerJoin('notices', 'notices.id', 'addressed.notice')
@@ -56,34 +59,37 @@ const stepsOf = async (db: Database, response: string): Promise<Step[]> => {
         .onRef('revisions.notice', '=', 'addressed.notice')
         .onRef('revisions.rev', '=', 'addressed.rev'),
     )
-    .select(['revisions.notice', 'revisions.rev', 'revisions.seq', 'revisions.json'])
+    .select(['revisions.notice', 'revisions.rev', 'revisions.seq', 'revisions.json', 'received_at'])
     .where('addressed.response', '=', response)
     .where('notices.revoked', '=', 0)
     .execute()
   const confirmed = await db
     .selectFrom('confirmations')
     .innerJoin('notices', 'notices.id', 'confirmations.notice')
-    .select(['notice', 'confirmations.rev', 'seq', 'answer'])
-    .where('response', '=', response)
+    .innerJoin('entries', 'entries.id', 'confirmations.entry')
+    .select(['notice', 'confirmations.rev', 'confirmations.seq', 'answer', 'received_at'])
+    .where('confirmations.response', '=', response)
     .where('notices.revoked', '=', 0)
     .execute()
   const steps = [
-    ...said.map(({ notice, rev, seq, json }) => {
+    ...said.map(({ notice, rev, seq, json, received_at: at }) => {
       const { status } = JSON.parse(json) as Notice
-      return { seq, step: { type: 'notice' as const, notice, rev, ...(status && { status }) } }
+      return { seq, at, step: { type: 'notice' as const, notice, rev, ...(status && { status }) } }
     }),
-    ...confirmed.map(({ notice, rev, seq, answer }) => ({
+    ...confirmed.map(({ notice, rev, seq, answer, received_at: at }) => ({
       seq,
+      at,
       step: { type: 'confirmation' as const, notice, rev, answer },
     })),
   ]
-  return steps.sort((a, b) => a.seq - b.seq).map(({ step }) => step)
+  return steps.sort((a, b) => a.seq - b.seq)
 }
 
 /** Writes down where these threads stand now, for the inbox to find them by. */
 export const refreshStates = async (trx: Trx, responses: readonly string[]): Promise<void> => {
   for (const response of responses) {
-    const state = stateAfter(await stepsOf(trx, response))
+    const steps = await stepsOf(trx, response)
+    const state = stateAfter(steps.map(({ step }) => step))
     await trx.updateTable('threads').set({ state }).where('response', '=', response).execute()
   }
 }

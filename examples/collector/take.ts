@@ -7,9 +7,11 @@ import type {
   CheckedResponse,
 } from './entry-check.ts'
 import type { Result, Taking } from './ingest.ts'
-import { proves, publicClaim } from './proof.ts'
+import { publicClaim } from './proof.ts'
+import { provenThread } from './proven-thread.ts'
+import { rewriteMember } from './raw-entries.ts'
 import { refreshStates } from './states.ts'
-import type { EntryRow, ThreadRow, Trx } from './tables.ts'
+import type { EntryRow, ThreadRow } from './tables.ts'
 
 type Taken = Omit<Result, 'id'>
 
@@ -42,10 +44,27 @@ export const takeOther = async (entry: CheckedOther, taking: Taking): Promise<Ta
   return { status: 'stored' }
 }
 
+/** The entry as it came, but for the key to what is sealed: nothing that shows entries shows it. */
+const withoutSeal = (raw: string): string =>
+  rewriteMember(raw, 'claim', (text) => {
+    const claim: unknown = JSON.parse(text)
+    if (typeof claim !== 'object' || claim === null || !('seal' in claim)) return text
+    const { seal: _seal, ...rest } = claim
+    return JSON.stringify(rest)
+  })
+
+/** Whose response it is, where the host's token says the same as the entry. */
+const personOf = (entry: CheckedResponse, { respondent }: Taking): string | null =>
+  'id' in respondent && respondent.id === entry.respondent?.id ? respondent.id : null
+
 /** Stores a response and opens its thread. */
 export const takeResponse = async (entry: CheckedResponse, taking: Taking): Promise<Taken> => {
-  const seq = await storeEntry(taking, { id: entry.id, kind: 'response', response: entry.id })
+  const seq = await storeEntry(
+    { ...taking, raw: withoutSeal(taking.raw) },
+    { id: entry.id, kind: 'response', response: entry.id },
+  )
   const claim = entry.claim?.h
+  const seal = entry.claim?.seal
   const row: ThreadRow = {
     response: entry.id,
     seq,
@@ -53,6 +72,9 @@ export const takeResponse = async (entry: CheckedResponse, taking: Taking): Prom
     prompt: entry.prompt,
     // A claim of another form is kept in the entry, but nobody can be told by it.
     claim: claim && /^[\w-]{8,128}$/.test(claim) ? claim : null,
+    // 128 bits in base64url; with anything else nothing can be sealed.
+    seal: typeof seal === 'string' && /^[\w-]{22}$/.test(seal) ? seal : null,
+    person: personOf(entry, taking),
     state: 'open',
     answered_at: answeredAt(entry.at, taking),
   }
@@ -60,41 +82,7 @@ export const takeResponse = async (entry: CheckedResponse, taking: Taking): Prom
   return { status: 'stored' }
 }
 
-/**
- * The thread that an entry belongs to, if its proof shows that it comes from the device that
- * answered; else what to tell that device.
- */
-export const provenThread = async (
-  trx: Trx,
-  { response, proof }: { readonly response: string; readonly proof: string },
-): Promise<{ thread: ThreadRow } | { refused: Taken; erased: boolean }> => {
-  const thread = await trx
-    .selectFrom('threads')
-    .selectAll()
-    .where('response', '=', response)
-    .executeTakeFirst()
-  if (thread) {
-    const proven = thread.claim !== null && proves(proof, thread.claim)
-    if (proven) return { thread }
-    const why =
-      thread.claim === null ? 'the response carries no claim' : 'it is not that of the response'
-    return { refused: rejected(`proof: ${why}`), erased: false }
-  }
-  const known = await trx
-    .selectFrom('entries')
-    .select(['kind', 'raw'])
-    .where('id', '=', response)
-    .executeTakeFirst()
-  if (!known) {
-    const reason = `response: "${response}" has not arrived yet`
-    return { refused: { status: 'retry', reason, afterSeconds: 60 }, erased: false }
-  }
-  const erased = known.kind === 'response'
-  const reason = erased ? 'response: it was erased' : `response: "${response}" is not a response`
-  return { refused: rejected(reason), erased }
-}
-
-const addresses = ({ to }: Notice, { claim }: ThreadRow): boolean =>
+const mayConcern = ({ to }: Notice, { claim }: ThreadRow): boolean =>
   to === 'everyone' ||
   'audience' in to ||
   ('claims' in to && claim !== null && to.claims.includes(publicClaim(claim)))
@@ -105,18 +93,23 @@ export const takeConfirmation = async (
   taking: Taking,
 ): Promise<Taken> => {
   const { trx } = taking
-  const found = await provenThread(trx, entry)
+  const found = await provenThread(entry, taking)
   if ('refused' in found) return found.refused
+  const said = { notice: entry.notice, rev: entry.rev }
   const revision = await trx
     .selectFrom('revisions')
     .select('json')
-    .where('notice', '=', entry.notice)
-    .where('rev', '=', entry.rev)
+    .where((eb) => eb.and(said))
     .executeTakeFirst()
   if (!revision) return rejected(`notice: there is no "${entry.notice}" with rev ${entry.rev}`)
-  if (!addresses(JSON.parse(revision.json) as Notice, found.thread))
+  const key = { ...said, response: entry.response }
+  const addressed = await trx
+    .selectFrom('addressed')
+    .select('response')
+    .where((eb) => eb.and(key))
+    .executeTakeFirst()
+  if (!addressed && !mayConcern(JSON.parse(revision.json) as Notice, found.thread))
     return rejected(`notice: "${entry.notice}" does not answer this response`)
-  const key = { notice: entry.notice, rev: entry.rev, response: entry.response }
   const first = await trx
     .selectFrom('confirmations')
     .select('entry')
@@ -138,7 +131,7 @@ export const takeConfirmation = async (
 
 /** Stores what a customer wrote back. */
 export const takeReply = async (entry: CheckedReply, taking: Taking): Promise<Taken> => {
-  const found = await provenThread(taking.trx, entry)
+  const found = await provenThread(entry, taking)
   if ('refused' in found) return found.refused
   await storeEntry(taking, { id: entry.id, kind: 'reply', response: entry.response })
   return { status: 'stored' }

@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type Collector, startCollector } from '../../examples/collector/collector.ts'
+import {
+  type Collector,
+  type CollectorOptions,
+  startCollector,
+} from '../../examples/collector/collector.ts'
 
 /** A folder that is gone when the test ends. */
 export const newDataDir = (): string => {
@@ -13,8 +17,11 @@ export const newDataDir = (): string => {
 }
 
 /** A real collector on a free port. */
-export const startedCollector = async (dataDir = newDataDir()): Promise<Collector> => {
-  const collector = await startCollector({ port: 0, dataDir, teamToken: 'team-secret' })
+export const startedCollector = async (
+  dataDir = newDataDir(),
+  options: Pick<CollectorOptions, 'respondentSecret'> = {},
+): Promise<Collector> => {
+  const collector = await startCollector({ port: 0, dataDir, teamToken: 'team-secret', ...options })
   onTestFinished(() => collector.close())
   return collector
 }
@@ -62,16 +69,27 @@ export const about = (
   ...fields,
 })
 
-/** Sends a batch as the SDK does. */
-export const send = async ({ url }: Pick<Collector, 'url'>, ...entries: unknown[]) => {
+/** Sends a batch as the SDK does, with the token of a person who is signed in. */
+export const sendAs = async (
+  token: string | undefined,
+  { url }: Pick<Collector, 'url'>,
+  ...entries: unknown[]
+) => {
   const response = await fetch(`${url}/v1/responses`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ sentAt: new Date().toISOString(), entries }),
   })
   const { results } = await response.json()
   return results as { id: string; status: string; reason?: string }[]
 }
+
+/** Sends a batch as the SDK does. */
+export const send = (collector: Pick<Collector, 'url'>, ...entries: unknown[]) =>
+  sendAs(undefined, collector, ...entries)
 
 /** Asks the API as the team. */
 export const asTeam = async (

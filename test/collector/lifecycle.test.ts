@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import Sqlite from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import { startCollector } from '../../examples/collector/collector.ts'
+import { migrations } from '../../examples/collector/migrations.ts'
 import {
   about,
   asTeam,
@@ -50,6 +51,26 @@ test('rejects with the error of Node when the port is taken', async () => {
   await expect(startCollector({ port, dataDir: newDataDir() })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
+})
+
+test('goes on with a database of the first version', async () => {
+  const dataDir = newDataDir()
+  const sqlite = new Sqlite(join(dataDir, 'collector.db'))
+  const old = newResponse()
+  const { id, ref } = old.entry
+  sqlite.exec(`${migrations[0]}; pragma user_version = 1`)
+  sqlite
+    .prepare("insert into entries values (1, ?, 'response', ?, ?, ?)")
+    .run(id, id, JSON.stringify(old.entry), old.entry.at)
+  sqlite
+    .prepare("insert into threads values (?, 1, ?, 'after-order', ?, 'open', ?)")
+    .run(id, ref, old.entry.claim.h, old.entry.at)
+  sqlite.exec('update arrivals set n = 1')
+  sqlite.close()
+  const collector = await startedCollector(dataDir)
+  await send(collector, about(old, 'reply', { text: 'Still here' }))
+  const { body } = await asTeam(collector, 'GET', `/v1/threads/${id}`)
+  expect(body).toMatchObject({ verified: false, replies: [{ text: 'Still here' }] })
 })
 
 test('leaves a database of a later version alone', async () => {

@@ -70,16 +70,22 @@ const pageHtml = (page: unknown): Html | undefined => {
     : html`${name}`
 }
 
-/** Where a response came from: page, release, prompt, language, customer. */
-export const originList = (response: ResponseEntry): Html => {
+/** Where a response came from: page, release, prompt, language, customer, and its context. */
+export const originList = (response: ResponseEntry, verified: boolean): Html => {
   const { id } = loose(response.respondent)
   const facts: (readonly [string, unknown])[] = [
     ['Page', pageHtml(response.page)],
     ['Release', response.release],
     ['Prompt', response.prompt],
     ['Language', response.locale],
-    // Only a token that the host signed could verify it, and this example asks for none.
-    ['Customer', id === undefined ? undefined : `${plain(id)} (not verified)`],
+    // Without a token of the host it is only what the page said.
+    [
+      'Customer',
+      id === undefined ? undefined : `${plain(id)} (${verified ? 'verified' : 'not verified'})`,
+    ],
+    ...Object.entries(loose(response.context)).map(
+      ([name, value]) => [name, plain(value)] as const,
+    ),
   ]
   return html`<dl class="origin">${facts
     .filter(([, value]) => value !== undefined && value !== '')

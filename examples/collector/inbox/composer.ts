@@ -13,6 +13,8 @@ export interface Composing {
   readonly problems: FormProblems
   /** Whom it tells. */
   readonly whom: Html
+  /** Whether something can be said to each person alone; the style sheet sees who is chosen. */
+  readonly alone: boolean | 'as chosen'
 }
 
 const described = (name: FieldName, hint: string | undefined, problem: string | undefined) => {
@@ -41,6 +43,7 @@ export const composer = ({
   fields,
   problems,
   whom,
+  alone,
 }: Composing): Html => {
   const input = (name: FieldName, label: string, hint?: string) =>
     around(
@@ -48,6 +51,14 @@ export const composer = ({
       label,
       html`<input id="${name}" name="${name}" value="${fields[name]}" autocomplete="off"${described(name, hint, problems[name])}>`,
       hint,
+      problems[name],
+    )
+  const textarea = (name: FieldName, label: string, rows: number) =>
+    around(
+      name,
+      label,
+      html`<textarea id="${name}" name="${name}" rows="${rows}"${described(name, undefined, problems[name])}>${fields[name]}</textarea>`,
+      undefined,
       problems[name],
     )
   const count = Object.keys(problems).length
@@ -71,19 +82,21 @@ export const composer = ({
       )}
       ${input('language', 'Language')}
       ${input('title', 'Title')}
-      ${around(
-        'body',
-        'What changed',
-        html`<textarea id="body" name="body" rows="3"${described('body', undefined, problems.body)}>${fields.body}</textarea>`,
-        undefined,
-        problems.body,
-      )}
+      ${textarea('body', 'What changed', 3)}
       ${input('release', 'Release', 'Held back until the page runs it.')}
       ${input('after', 'Ask after event', 'Then: “Did this fix it?”')}
       ${input('anchor', 'Page anchor', 'CSS selector to stand beside.')}
       ${input('by', 'Signed by')}
       ${input('url', 'Link')}
     </div>
+    ${
+      alone &&
+      html`<fieldset class="alone${alone === 'as chosen' && ' as-chosen'}">
+        <legend>Only they read</legend>
+        ${textarea('privateText', 'Private words', 2)}
+        ${input('privateCode', 'Code', 'Sealed in the feed. Everything above is public.')}
+      </fieldset>`
+    }
     <button class="primary">Publish</button>
   </form>`
 }

@@ -21,20 +21,20 @@ export interface InboxView extends Pick<Composing, 'fields' | 'problems'> {
 export const threadPath = (id: string): string => `/inbox/threads/${encodeURIComponent(id)}`
 
 const card = (
-  { response, state, receivedAt, reachable, replies }: InboxItem,
+  { response, state, receivedAt, verified, reachable, hearsAlone, replies }: InboxItem,
   chosen: boolean,
 ): Html =>
   html`<li>
     <article class="panel card" aria-labelledby="ref-${response.id}">
       <header>
-        <input type="checkbox" form="notice" name="response" value="${response.id}" aria-label="Select ${response.ref}"${chosen && html` checked`}>
+        <input type="checkbox" form="notice" name="response" value="${response.id}" aria-label="Select ${response.ref}"${hearsAlone && html` data-alone`}${chosen && html` checked`}>
         <h3 id="ref-${response.id}"><a href="${threadPath(response.id)}">${response.ref}</a></h3>
         ${statePill(state)}
         ${response.urgent === true && html`<span class="pill" data-state="urgent">Urgent</span>`}
         ${when(receivedAt)}
       </header>
       ${answersList(response)}
-      ${originList(response)}
+      ${originList(response, verified)}
       ${
         (replies > 0 || response.complete === false || !reachable) &&
         html`<p class="muted small">${[
@@ -102,7 +102,7 @@ export const inboxPage = ({ list, figures, chosen, done, fields, problems }: Inb
           ${olderLink(list)}
           <a class="jump" href="#notice">Write a notice</a>
         </section>
-        ${composer({ action: '/inbox/notices#notice', fields, problems, whom })}
+        ${composer({ action: '/inbox/notices#notice', fields, problems, whom, alone: 'as chosen' })}
       </div>
     </main>`,
   )

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../src/model/notice.ts'
 import { statuses } from '../../../src/model/notice.ts'
+import type { SealedWords } from '../../../src/platform/seal.ts'
 import type { Problem } from '../api-error.ts'
 
 /** The fields of the form, as they were typed. */
@@ -13,6 +14,8 @@ export interface NoticeFields {
   readonly after: string
   readonly by: string
   readonly url: string
+  readonly privateText: string
+  readonly privateCode: string
 }
 
 export type FieldName = keyof NoticeFields
@@ -27,6 +30,8 @@ export const emptyFields: NoticeFields = {
   after: '',
   by: '',
   url: '',
+  privateText: '',
+  privateCode: '',
 }
 
 /** What was typed; line ends as everywhere else, not as forms send them. */
@@ -38,8 +43,8 @@ export const fieldsIn = (form: URLSearchParams): NoticeFields =>
     ]),
   ) as unknown as NoticeFields
 
-/** The form, filled with a notice that is out. */
-export const fieldsOf = (notice: Notice): NoticeFields => {
+/** The form, filled with a notice that is out and with what it says to each person alone. */
+export const fieldsOf = (notice: Notice, alone: SealedWords = {}): NoticeFields => {
   const [language = 'en', words = { title: '' }] = Object.entries(notice.text)[0] ?? []
   return {
     status: notice.status ?? 'fixed',
@@ -51,6 +56,8 @@ export const fieldsOf = (notice: Notice): NoticeFields => {
     after: notice.ask?.after ?? '',
     by: notice.by ?? '',
     url: notice.url ?? '',
+    privateText: alone.text ?? '',
+    privateCode: alone.code ?? '',
   }
 }
 
@@ -62,6 +69,12 @@ const part = (standing: object | undefined, name: string, text: string): object 
   const rest = Object.entries(standing ?? {}).filter(([key]) => key !== name)
   const whole = { ...Object.fromEntries(rest), ...orNone(name, text) }
   return Object.keys(whole).length > 0 ? whole : null
+}
+
+/** The same to everybody, or nothing to say alone. */
+const privateFrom = ({ privateText, privateCode }: NoticeFields): object | null => {
+  const words = { ...orNone('text', privateText), ...orNone('code', privateCode) }
+  return Object.keys(words).length > 0 ? { '*': words } : null
 }
 
 /** What the form says, in the words of the API; over `standing`, null takes a field away. */
@@ -76,6 +89,7 @@ export const noticeFrom = (fields: NoticeFields, standing?: Notice): Record<stri
   since: part(standing?.since, 'release', fields.release),
   place: part(standing?.place, 'anchor', fields.anchor),
   ask: part(standing?.ask, 'after', fields.after),
+  private: privateFrom(fields),
 })
 
 /** A new notice to these responses, as the API takes it. */
@@ -95,6 +109,8 @@ const sayings: Readonly<Record<FieldName, string>> = {
   after: 'Write the name of an event.',
   by: 'Write a name.',
   url: 'Write a link that begins with https://, or a path on your site such as /news.',
+  privateText: 'Write a text.',
+  privateCode: 'Write a code.',
 }
 
 const fieldAt = ({ path }: Problem): FieldName | undefined => {

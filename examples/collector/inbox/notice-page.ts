@@ -9,6 +9,7 @@ import type { Html } from './words.ts'
 export interface NoticeView extends Pick<Composing, 'fields' | 'problems'> {
   readonly notice: Notice
   readonly told: readonly { readonly response: string; readonly ref: string }[]
+  readonly alone: Composing['alone']
   readonly done: string | undefined
 }
 
@@ -23,7 +24,7 @@ const whomOf = ({ notice, told }: NoticeView): Html => {
 
 /** The page of a notice that is out: publish it again as its next revision, or take it back. */
 export const noticePage = (view: NoticeView): Html => {
-  const { notice, fields, problems, done } = view
+  const { notice, fields, problems, done, alone } = view
   const path = `/inbox/notices/${notice.id}`
   return page(
     'Notice, inbox',
@@ -34,7 +35,7 @@ export const noticePage = (view: NoticeView): Html => {
     </header>
     <main class="narrow">
       <div id="done" role="status" class="${done ? 'done' : ''}">${done}</div>
-      ${composer({ heading: 'Say it anew', action: `${path}#notice`, fields, problems, whom: whomOf(view) })}
+      ${composer({ heading: 'Say it anew', action: `${path}#notice`, fields, problems, whom: whomOf(view), alone })}
       <form class="back" method="post" action="${path}/revoke">
         <button>Take back</button>
         <p class="hint">It leaves the feed, and the devices that read the feed again.</p>

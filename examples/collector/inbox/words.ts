@@ -44,8 +44,8 @@ const ago = (ms: number): string | undefined => {
   return ms < 7 * dayMs ? counted(Math.floor(ms / dayMs), 'day ago', 'days ago') : undefined
 }
 
-/** When it was; recent times as a distance, which needs no time zone. */
-export const when = (at: string, now = Date.now()): Html => {
+/** When it was, after `what` was; recent times as a distance, which needs no time zone. */
+export const when = (at: string, what = '', now = Date.now()): Html => {
   const full = `${dateFormat.format(new Date(at))} UTC`
-  return html`<time datetime="${at}" title="${full}">${ago(now - Date.parse(at)) ?? full}</time>`
+  return html`<time datetime="${at}" title="${full}">${what && `${what} `}${ago(now - Date.parse(at)) ?? full}</time>`
 }

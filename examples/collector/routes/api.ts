@@ -1,50 +1,44 @@
 import { Hono } from 'hono'
 import { ApiError, asApiError, errorResponse } from '../api-error.ts'
+import { bearer } from '../bearer.ts'
 import { cors } from '../cors.ts'
 import { etagOf, matchesEtag, readFeed } from '../feed.ts'
 import { readFigures } from '../figures.ts'
 import { ingest } from '../ingest.ts'
-import { changeNotice, type Published, publishNotice, revokeNotice } from '../notices.ts'
+import { changeNotice, type Published, publishNotice } from '../notices.ts'
+import { readPersonalFeed } from '../personal-feed.ts'
 import { sameSecret } from '../proof.ts'
-import { rawElements } from '../raw-entries.ts'
 import { readJson } from '../read-body.ts'
+import { respondentOf } from '../respondent.ts'
 import { readResponses } from '../responses.ts'
+import { revokeNotice } from '../revoke-notice.ts'
 import type { Database } from '../tables.ts'
 import { readThread } from '../threads.ts'
+import { readBatch } from './read-batch.ts'
+import { signedIn } from './signed-in.ts'
 
 /** What the routes are made with. */
 export interface RouteParts {
   readonly db: Database
   readonly teamToken: string
+  readonly respondentSecret: string | undefined
 }
 
 const json = (text: string, headers: Readonly<Record<string, string>> = {}) =>
   new Response(text, { headers: { 'Content-Type': 'application/json', ...headers } })
 
-const readBatch = async (request: Request) => {
-  const { text, value } = await readJson(request)
-  const { sentAt, entries } = (typeof value === 'object' && value !== null ? value : {}) as {
-    readonly sentAt?: unknown
-    readonly entries?: unknown
-  }
-  const wrong = (what: string) =>
-    new ApiError(422, 'not-a-batch', `Expected { "sentAt", "entries" }: ${what}.`)
-  if (Array.isArray(value)) throw wrong('the body is an array')
-  if (typeof sentAt !== 'string' || Number.isNaN(Date.parse(sentAt)))
-    throw wrong('"sentAt" has to be a time such as "2026-11-22T09:12:00.000Z"')
-  if (!Array.isArray(entries)) throw wrong('"entries" has to be an array')
-  return { sentAt, entries, raws: rawElements(text, 'entries') }
-}
-
-const shown = ({ notice, unreachable }: Published) =>
+const shown = ({ notice, unreachable, warnings }: Published) => ({
+  ...notice,
   // Not part of the notice: whom it answers but cannot reach is for the team alone.
-  unreachable.length > 0 ? { ...notice, unreachable } : notice
+  ...(unreachable.length > 0 && { unreachable }),
+  ...(warnings.length > 0 && { warnings }),
+})
 
 /** The JSON API under `/v1`. Also catches what went wrong in it. */
-export const apiRoutes = ({ db, teamToken }: RouteParts): Hono => {
+export const apiRoutes = ({ db, teamToken, respondentSecret }: RouteParts): Hono => {
   const api = new Hono()
   const team = async (request: Request): Promise<void> => {
-    const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '') ?? []
+    const token = bearer(request)
     if (!token || !sameSecret(token, teamToken))
       throw new ApiError(
         401,
@@ -73,7 +67,8 @@ export const apiRoutes = ({ db, teamToken }: RouteParts): Hono => {
   })
 
   api.post('/responses', async (c) => {
-    const results = await ingest(db, await readBatch(c.req.raw))
+    const respondent = respondentOf(c.req.raw, respondentSecret)
+    const results = await ingest(db, { ...(await readBatch(c.req.raw)), respondent })
     return json(JSON.stringify({ results }))
   })
   api.get('/responses', async (c) => {
@@ -93,6 +88,16 @@ export const apiRoutes = ({ db, teamToken }: RouteParts): Hono => {
     return json(body, headers)
   })
   only('/notices.json', 'GET, HEAD')
+
+  api.get('/inbox', async (c) => {
+    const person = signedIn(respondentOf(c.req.raw, respondentSecret))
+    return c.json(await readPersonalFeed(db, person), 200, {
+      // Whoever signs in next on this machine must not find it in a cache.
+      'Cache-Control': 'private, no-store',
+      Vary: 'Authorization',
+    })
+  })
+  only('/inbox', 'GET, HEAD')
 
   api.post('/notices', async (c) => {
     await team(c.req.raw)

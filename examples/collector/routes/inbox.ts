@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
-import { addressedThreads } from '../addressees.ts'
 import { ApiError, asApiError } from '../api-error.ts'
-import { readFigures } from '../figures.ts'
-import { inboxPage, threadPath } from '../inbox/inbox-page.ts'
+import { threadPath } from '../inbox/inbox-page.ts'
 import { messagePage, signInPage } from '../inbox/layout.ts'
-import {
-  emptyFields,
-  type FormProblems,
-  fieldsIn,
-  fieldsOf,
-  type NoticeFields,
-  newNoticeFrom,
-  noticeFrom,
-  problemsAtFields,
-} from '../inbox/notice-form.ts'
-import { noticePage } from '../inbox/notice-page.ts'
+import { fieldsIn, newNoticeFrom, noticeFrom, problemsAtFields } from '../inbox/notice-form.ts'
+import { createPages, type Draft } from '../inbox/pages.ts'
 import { createSession, refuseOtherOrigins } from '../inbox/session.ts'
-import { threadPage } from '../inbox/thread-page.ts'
-import { counted } from '../inbox/words.ts'
-import { changeNotice, publishNotice, revokeNotice, standingNotice } from '../notices.ts'
+import type { Html } from '../inbox/words.ts'
+import { changeNotice, publishNotice, standingNotice } from '../notices.ts'
 import { readText } from '../read-body.ts'
-import { readInbox } from '../read-inbox.ts'
-import { readThread } from '../threads.ts'
+import { revokeNotice } from '../revoke-notice.ts'
 import type { RouteParts } from './api.ts'
 
 const css = readFileSync(new URL('../inbox/inbox.css', import.meta.url), 'utf8')
@@ -41,50 +28,18 @@ const readForm = async (c: Context): Promise<URLSearchParams> => {
   return new URLSearchParams(await readText(c.req.raw, ['application/x-www-form-urlencoded']))
 }
 
-/** What was typed, and what is wrong with it. */
-interface Draft {
-  readonly fields: NoticeFields
-  readonly problems: FormProblems
-  readonly chosen: readonly string[]
-}
-
-const noDraft: Draft = { fields: emptyFields, problems: {}, chosen: [] }
-
 /** The team's pages under `/inbox`: plain HTML and forms, without a script. */
 export const inboxRoutes = ({ db, teamToken }: RouteParts): Hono => {
   const inbox = new Hono()
   const session = createSession(teamToken)
+  const { showInbox, showThread, showNotice } = createPages(db)
 
-  const doneText = async (c: Context): Promise<string | undefined> => {
-    if (c.req.query('revoked') !== undefined) return 'Taken back.'
-    const id = c.req.query('published')
-    const notice = id ? await standingNotice(db, id).catch(() => undefined) : undefined
-    if (!notice) return undefined
-    const told = await addressedThreads(db, notice)
-    const mute = told.filter(({ claim }) => claim === null).map(({ ref }) => ref)
-    const published = `Published to ${counted(told.length - mute.length, 'person', 'people')}.`
-    return mute.length > 0
-      ? `${published} ${mute.join(', ')} came without a claim and cannot be told.`
-      : published
-  }
-  const showInbox = async (c: Context, draft: Draft = noDraft) => {
-    const [list, figures] = [await readInbox(db, c.req.query()), await readFigures(db)]
-    return inboxPage({ ...draft, list, figures, done: await doneText(c) })
-  }
-  const showThread = async (c: Context, id: string, draft: Draft = noDraft) =>
-    threadPage({ ...draft, thread: await readThread(db, id), done: await doneText(c) })
-  const showNotice = async (c: Context, id: string, draft?: Draft) => {
-    const notice = await standingNotice(db, id)
-    const { fields, problems } = draft ?? { fields: fieldsOf(notice), problems: {} }
-    const told = await addressedThreads(db, notice)
-    return noticePage({ notice, told, fields, problems, done: await doneText(c) })
-  }
   /** Publishes, or shows the form again with what was typed and what is wrong. */
   const orForm = async (
     c: Context,
     draft: Omit<Draft, 'problems'>,
     publish: () => Promise<Response>,
-    form: (draft: Draft) => ReturnType<typeof showInbox>,
+    form: (draft: Draft) => Promise<Html>,
   ): Promise<Response> => {
     try {
       return await publish()
@@ -142,12 +97,15 @@ export const inboxRoutes = ({ db, teamToken }: RouteParts): Hono => {
   })
   inbox.post('/notices/:id', async (c) => {
     const id = c.req.param('id')
-    const draft = { fields: fieldsIn(await readForm(c)), chosen: [] }
+    const form = await readForm(c)
+    const draft = { fields: fieldsIn(form), chosen: [] }
     return orForm(
       c,
       draft,
       async () => {
-        await changeNotice(db, id, noticeFrom(draft.fields, await standingNotice(db, id)))
+        const { private: alone, ...change } = noticeFrom(draft.fields, await standingNotice(db, id))
+        // A form without these fields leaves what was said to anybody alone.
+        await changeNotice(db, id, form.has('privateText') ? { ...change, private: alone } : change)
         return c.redirect(`/inbox/notices/${id}?published=${id}#done`, 303)
       },
       (again) => showNotice(c, id, again),
