@@ -1,6 +1,6 @@
 import type { ConfirmationEntry, ReplyEntry, ResponseEntry } from '../../src/model/entry.ts'
 import type { Notice } from '../../src/model/notice.ts'
-import type { SealedWords } from '../../src/platform/seal.ts'
+import type { SealedWords } from '../../src/model/sealed-words.ts'
 import type { Database } from './tables.ts'
 
 /** An entry as the team sees it. */

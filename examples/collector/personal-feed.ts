@@ -1,5 +1,5 @@
 import type { Notice } from '../../src/model/notice.ts'
-import type { SealedWords } from '../../src/platform/seal.ts'
+import type { SealedWords } from '../../src/model/sealed-words.ts'
 import { isCurrent } from './feed.ts'
 import type { Database } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import type { SealedWords } from '../../src/platform/seal.ts'
+import type { SealedWords } from '../../src/model/sealed-words.ts'
 import type { Addressees } from './addressees.ts'
 import type { Problem } from './api-error.ts'
 import { invalidNotice, type NoticeDraft } from './notice-check.ts'

@@ -1,6 +1,6 @@
 import type { ConfirmationEntry, ReplyEntry, ResponseEntry } from '../../src/model/entry.ts'
 import type { Notice } from '../../src/model/notice.ts'
-import type { SealedWords } from '../../src/platform/seal.ts'
+import type { SealedWords } from '../../src/model/sealed-words.ts'
 import { ApiError } from './api-error.ts'
 import { type Moment, readMoments, type WithoutProof } from './moments.ts'
 import { hearsAlone } from './private-words.ts'
@@ -20,7 +20,7 @@ export interface Thread {
   /** The response as it came, but for `claim.seal`. */
   readonly response: ResponseEntry
   /** The notices that answer it, each at its latest revision for this response. */
-  readonly notices: readonly (Notice & {
+  readonly notices: readonly (Omit<Notice, 'words'> & {
     readonly revoked?: true
     /** What only this person reads in it. */
     readonly words?: SealedWords

@@ -1,7 +1,6 @@
 import { FeedbackError } from '../model/error.ts'
 import type { Feed, Notice } from '../model/notice.ts'
 import type { Thread } from '../model/thread.ts'
-import { loadSmall } from '../platform/load-small.ts'
 import { parseFeed } from './feed.ts'
 import type { FollowUpParts } from './follow-up.ts'
 import { addressed } from './match.ts'
@@ -24,7 +23,17 @@ export interface FeedRow extends Pick<Feed, 'version' | 'notices'> {
  * @param allowed whether anything may be kept
  */
 export const createFeedReader = (
-  { storage, clock, feed, personalFeed, here, pollMinutes, onError, operators }: FollowUpParts,
+  {
+    storage,
+    clock,
+    load,
+    feed,
+    personalFeed,
+    here,
+    pollMinutes,
+    onError,
+    operators,
+  }: FollowUpParts,
   allowed: () => boolean,
 ) => {
   let told = false
@@ -36,9 +45,10 @@ export const createFeedReader = (
     return Math.abs(clock.now() - at) >= waitMs * (1 + failures)
   }
 
-  const load = async (url: string, init: RequestInit) => {
+  const readFrom = async (url: string, init: RequestInit) => {
     try {
-      return parseFeed(await loadSmall(url, init, maxLength), operators, onError)
+      const quiet = { credentials: 'omit', referrerPolicy: 'no-referrer', ...init } as const
+      return parseFeed(await load(url, quiet, maxLength), operators, onError)
     } catch (cause) {
       if (!told)
         onError(
@@ -60,7 +70,7 @@ export const createFeedReader = (
     /** @param row the last reading, where there is one */
     readPublic: async (row: FeedRow | undefined): Promise<void> => {
       if (row && !isDue(row)) return
-      const notices = await load(feed, { cache: 'no-cache' })
+      const notices = await readFrom(feed, { cache: 'no-cache' })
       if (!allowed()) return
       await storage.transact(async (rows) => {
         const last = await rows.get<FeedRow>('feed')
@@ -74,7 +84,7 @@ export const createFeedReader = (
       if (!personalFeed || !token || (personal?.of === id && personal && !isDue(personal))) return
       const bearer = typeof token === 'function' ? await token() : token
       const headers = { Authorization: `Bearer ${bearer}` }
-      const notices = await load(personalFeed, { cache: 'no-store', headers })
+      const notices = await readFrom(personalFeed, { cache: 'no-store', headers })
       personal = { ...next(personal?.of === id ? personal : undefined, notices), of: id }
     },
 

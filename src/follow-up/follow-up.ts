@@ -32,6 +32,8 @@ export interface FollowUpParts {
   readonly $history: WritableAtom<readonly HistoryThread[]>
   /** Notices of this person that were not shown yet. */
   readonly $unread: WritableAtom<number>
+  /** The JSON at a URL, unless it is longer than that. */
+  readonly load: (url: string, init: RequestInit, maxLength: number) => Promise<unknown>
   /** URL of the feed. */
   readonly feed: string
   /** URL of the feed of a person who is signed in. */
@@ -87,7 +89,8 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   let threads: readonly Thread[] = []
   let news: News = { candidates: [], due: [], others: [], toasts: undefined, preferences: {} }
   let telling: Telling | undefined
-  let polled = false
+  /** For whom the feeds were read, since the page was last left. */
+  let polled = ''
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()
 
@@ -107,20 +110,23 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
 
   const look = async () => {
     await read()
-    if (!polled && allowed()) poll()
-    else await present()
-  }
-
-  const poll = () => {
-    polled = true
+    if (!allowed() || polled === whom()) return present()
+    polled = whom()
     // What the customer does meanwhile does not wait for the network.
     page.whenIdle(() => {
-      if (!allowed()) return
-      const isAddressed = parts.broadcast || threads.some(({ claim }) => claim)
-      const readings = [isAddressed && reader.readPublic(feed), reader.readPersonal()]
-      watch(Promise.all(readings)).then(() => inTurn(look))
+      if (allowed()) watch(poll()).then(() => inTurn(look))
     })
   }
+
+  /** For whom the feeds are read; empty where they could not speak to anyone. */
+  const whom = () => {
+    const { id, token } = here().respondent
+    const isAddressed = parts.broadcast || threads.some(({ claim }) => claim)
+    return `${isAddressed || ''}${parts.personalFeed && token ? `/${id}` : ''}`
+  }
+
+  const poll = () =>
+    Promise.all([/^true/.test(whom()) && reader.readPublic(feed), reader.readPersonal()])
 
   const present = async () => {
     if (!stopped && news.due.length)
@@ -194,7 +200,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   }
 
   page.onVisible((visible) => {
-    polled = false
+    polled = ''
     if (visible) inTurn(look)
   })
 

@@ -29,11 +29,13 @@ export const addresses = ({ to }: Notice, thread: Thread): boolean => {
 export const addressed = (notices: readonly Notice[], threads: readonly Thread[]) => {
   const ours = new Set(threads.map(claimOf))
   return notices.flatMap((notice): Notice[] => {
+    const { sealed } = notice
     const { claims, responses } = notice.to as Addressees
     if (!claims) return responses ? [] : [notice]
     const to = { claims: claims.filter((claim) => ours.has(claim)) }
-    const sealed = Object.entries(notice.sealed ?? {}).filter(([claim]) => ours.has(claim))
-    return to.claims[0] ? [{ ...notice, to, sealed: Object.fromEntries(sealed) }] : []
+    const boxes = sealed && Object.entries(sealed).filter(([claim]) => ours.has(claim))
+    const more = boxes && { sealed: Object.fromEntries(boxes) }
+    return to.claims[0] ? [{ ...notice, to, ...more }] : []
   })
 }
 

@@ -185,6 +185,26 @@ const ofConfig: Readonly<Record<string, Help>> = {
     default: 15,
     examples: [60],
   },
+  'followUp.personalFeed': {
+    title: 'Personal feed',
+    description:
+      'URL of the notices for the person who is signed in, on all their devices. It is asked with their token.',
+    examples: ['/v1/inbox'],
+  },
+  'followUp.broadcast': {
+    title: 'News for all',
+    description:
+      'Whether the feed is also read where nobody has answered anything yet, for notices to everyone.',
+    default: false,
+    examples: [true],
+  },
+  'followUp.seal': {
+    title: 'Sealed words',
+    description:
+      'Whether a response brings a key, with which the team can write in the public feed what this device alone can read.',
+    default: false,
+    examples: [true],
+  },
   prompts: {
     title: 'Prompts',
     description: 'What is asked, when, of whom, and how often. Each prompt has an id of its own.',

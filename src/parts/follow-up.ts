@@ -1,6 +1,7 @@
 import { createFollowUp, type FollowUp, type FollowUpParts } from '../follow-up/follow-up.ts'
 import type { Emit } from '../model/events.ts'
 import type { Config } from '../model/schema.ts'
+import { loadSmall } from '../platform/load-small.ts'
 import { plainLocale } from '../platform/plain-locale.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { AskingByName } from './asking.ts'
@@ -55,6 +56,7 @@ export const startFollowUp = (
   })
   const followUp = createFollowUp({
     ...core,
+    load: loadSmall,
     releases: core.releases,
     feed,
     personalFeed,

@@ -9,11 +9,7 @@ export const loadSmall = async (
   init: RequestInit,
   maxLength: number,
 ): Promise<unknown> => {
-  const { ok, status, body } = await fetch(url, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    ...init,
-  })
+  const { ok, status, body } = await fetch(url, init)
   if (!ok) throw new Error(`HTTP ${status}`)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDevice } from './helpers/follow.ts'
-import { aFeed, aNotice, aThread } from './helpers/samples.ts'
+import { aFeed, aNotice, aThread, claimOfPerson } from './helpers/samples.ts'
 
 const afterOrder = aFeed(aNotice({ rev: 2, ask: { after: 'order.completed' } }))
 const anchor = { isConnected: true } as Element
@@ -47,7 +47,9 @@ test('a confirmation goes out once, with the proof and never the secret', async 
 })
 
 test('a confirmation names the person only where the response did', async () => {
-  const device = await deviceWithThread('q1ZxA9_k', { respondent: 'u_42' })
+  const device = await deviceWithThread('q1ZxA9_k', {
+    claim: await claimOfPerson('u_42'),
+  })
   const here = { respondent: { id: 'u_42', traits: { plan: 'pro' } } }
   const { state } = await device.load()
   const page = await device.load(
@@ -78,7 +80,7 @@ test('asks only about what was done', async () => {
   for (const [more, step] of [
     [{ status: 'fixed' }, 'ask'],
     [{ status: 'shipped' }, 'ask'],
-    [{ status: 'planned' }, 'news'],
+    [{ status: 'declined' }, 'news'],
     [{ kind: 'question', status: undefined }, 'news'],
   ] as const) {
     const device = await deviceWithThread()
@@ -163,9 +165,8 @@ test('what another tab has confirmed is not asked here', async () => {
   const page = await device.load({ feed: aFeed(aNotice()) })
   expect(page.notice()?.step).toBe('ask')
   await page.show(false)
-  const [thread] = page.$history.get()
   const notices = { n_8Kd2: { rev: 1, shownAt: device.clock.now(), confirmed: 'yes' as const } }
-  await device.remember({ ...(thread ?? aThread()), notices })
+  await device.remember(aThread('q1ZxA9_k', { notices }))
   await page.show(true)
   expect(page.notice()).toBeUndefined()
 })

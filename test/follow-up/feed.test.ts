@@ -4,11 +4,12 @@ import { parseFeed } from '../../src/follow-up/feed.ts'
 import { addressed, match } from '../../src/follow-up/match.ts'
 import type { FeedbackError } from '../../src/model/error.ts'
 import { statuses } from '../../src/model/notice.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { aFeed, aNotice, aThread } from './helpers/samples.ts'
 
 const parse = (feed: unknown) => {
   const errors: FeedbackError[] = []
-  const notices = parseFeed(feed, (error) => errors.push(error))
+  const notices = parseFeed(feed, rules.operators, (error) => errors.push(error))
   return { notices, errors, paths: errors.map(({ path }) => path) }
 }
 
@@ -136,7 +137,7 @@ test('finds 50 own claims among 10,000 in well under 10 ms', () => {
   const threads = Array.from({ length: 50 }, (_, i) => aThread(claim(i * 200), { id: `${i}` }))
   const times = Array.from({ length: 20 }, () => {
     const start = performance.now()
-    expect(match(addressed(notices, threads), threads)).toHaveLength(10)
+    expect(match(addressed(notices, threads), threads, [], () => false)).toHaveLength(10)
     return performance.now() - start
   })
   expect(Math.min(...times)).toBeLessThan(5)
@@ -146,15 +147,15 @@ test('a notice is shown for the thread that knows it, else for the newest', () =
   const { notices = [] } = parse(aFeed(aNotice({ to: { claims: ['aaaaaaaa', 'bbbbbbbb'] } })))
   const old = aThread('aaaaaaaa', { id: '1' })
   const young = aThread('bbbbbbbb', { id: '2' })
-  expect(match(notices, [young, old])[0]?.thread).toBe(young)
+  expect(match(notices, [young, old], [], () => false)[0]?.thread).toBe(young)
   const told = { ...old, notices: { n_8Kd2: { rev: 1, shownAt: 5 } } }
-  expect(match(notices, [young, told])[0]?.thread).toBe(told)
+  expect(match(notices, [young, told], [], () => false)[0]?.thread).toBe(told)
 })
 
 test('ids that name a property of every object are ids like others', () => {
   const { notices = [] } = parse(
     aFeed(...['constructor', '__proto__'].map((id) => aNotice({ id }))),
   )
-  const found = match(notices, [aThread()])
+  const found = match(notices, [aThread()], [], () => false)
   expect(found.map(({ record }) => record)).toEqual([{ rev: 1 }, { rev: 1 }])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDevice } from './helpers/follow.ts'
-import { aFeed, aNotice, aThread } from './helpers/samples.ts'
+import { aFeed, aNotice, aThread, claimOfPerson } from './helpers/samples.ts'
 
 const anchor = { isConnected: true } as Element
 
@@ -225,15 +225,17 @@ test('a toast left with its page comes back in the next visit, twice at most', a
 test('shows one toast a visit and three in a week', async () => {
   const device = createDevice()
   await device.remember(aThread())
-  const feed = aFeed(...['a', 'b', 'c', 'd'].map((id) => aNotice({ id })))
+  const three = ['a', 'b', 'c'].map((id) => aNotice({ id }))
   for (let visits = 1; visits <= 3; visits++) {
-    const page = await device.load({ feed, visits })
+    const page = await device.load({ feed: aFeed(...three), visits })
     await page.act((active) => active.dismiss())
     await device.pass(5000)
     expect(page.notice()).toBeUndefined()
     await page.leave()
   }
-  const fourth = await device.load({ visits: 4 })
+  const feed = aFeed(...three, aNotice({ id: 'd' }))
+  await device.pass(17 * 60_000)
+  const fourth = await device.load({ visits: 4, feed })
   expect(fourth.notice()).toBeUndefined()
   expect(fourth.$unread.get()).toBe(1)
   await fourth.leave()
@@ -272,7 +274,7 @@ test('a muted thread says nothing more', async () => {
 test('a thread of an identified person is there for that person only', async () => {
   const device = createDevice()
   await device.remember(
-    aThread('q1ZxA9_k', { respondent: 'u_42' }),
+    aThread('q1ZxA9_k', { claim: await claimOfPerson('u_42') }),
     aThread('free0000', { id: '0193-b' }),
   )
   const page = await device.load({ feed: aFeed(aNotice()) })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { createPage } from '../../src/platform/page.ts'
+import { loadSmall } from '../../src/platform/load-small.ts'
 import { createDevice } from './helpers/follow.ts'
 import { aFeed, aNotice, aThread } from './helpers/samples.ts'
 
@@ -86,13 +86,16 @@ test('a clock that was set back does not end the reading', async () => {
   expect(page.requests).toHaveLength(1)
 })
 
-test('keeps of a feed only what speaks to this device', async () => {
+test('keeps of a feed only what speaks to this device, or to everyone', async () => {
   const device = createDevice()
   await device.remember(aThread())
   const others = aNotice({ id: 'other', to: { claims: ['zzzzzzzz'] } })
   await device.load({ feed: aFeed(aNotice(), others, aNotice({ id: 'all', to: 'everyone' })) })
   expect(await device.rows.transact((rows) => rows.get('feed'))).toMatchObject({
-    notices: [{ id: 'n_8Kd2', to: { claims: ['q1ZxA9_k'] } }],
+    notices: [
+      { id: 'n_8Kd2', to: { claims: ['q1ZxA9_k'] } },
+      { id: 'all', to: 'everyone' },
+    ],
   })
 })
 
@@ -121,16 +124,12 @@ test('reads a real feed over HTTP, and says what the server said where it fails'
 
   const device = createDevice()
   await device.remember(aThread())
-  const { page: pretended } = await device.load()
-  // Only what fetches is the real one: the rest of a page needs a browser.
-  Object.assign(globalThis, { addEventListener: () => {} })
-  closing.push(() => Reflect.deleteProperty(globalThis, 'addEventListener'))
-  const page = { ...pretended, load: createPage().load }
+  const load = loadSmall
 
-  const good = await device.load({}, { page, feed, pollMinutes: 0 })
+  const good = await device.load({}, { load, feed, pollMinutes: 0 })
   await expect.poll(() => good.notice()?.title).toBe('The coupon box keeps your code')
   await good.leave()
   status = 404
-  const bad = await device.load({ visits: 2 }, { page, feed, pollMinutes: 0 })
+  const bad = await device.load({ visits: 2 }, { load, feed, pollMinutes: 0 })
   await expect.poll(() => bad.errors[0]?.message).toContain('HTTP 404')
 })

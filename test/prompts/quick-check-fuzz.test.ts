@@ -63,6 +63,7 @@ const isInCondition = (place: string) => /\.(if|where|audience|urgent)\./.test(p
 const harmless = `$schema endpoint format locale quiet lifecycleEvents acknowledge
   privacy privacy.policyUrl privacy.urlQuery privacy.deviceId
   theme theme.accent theme.scheme theme.radius theme.position
+  followUp.personalFeed followUp.broadcast followUp.seal
   theme.size theme.offset theme.offset.x theme.offset.y launcher.prompt
   prompts[].touchpoint prompts[].incentive prompts[].link prompts[].ignoreQuiet prompts[].priority
   prompts[].questions[].style prompts[].questions[].required

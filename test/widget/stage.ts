@@ -88,13 +88,17 @@ export const noticeOf = (
   body: 'Rotating no longer clears it.',
   lang: 'en',
   words: 'Coupon empties when I rotate',
+  private: {},
   ref: 'R-7F3K2QX',
   step: 'news',
+  count: 1,
   wantComment: vi.fn(),
   confirm: vi.fn(async () => {}),
   reply: vi.fn(async () => {}),
   mute: vi.fn(),
   dismiss: vi.fn(),
+  undo: vi.fn(),
+  openHistory: vi.fn(),
   ...more,
 })
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { SealedWords } from '../../../src/platform/seal.ts'
+import type { SealedWords } from '../../../src/model/sealed-words.ts'
 import type { Moment } from '../moments.ts'
 import type { Thread } from '../threads.ts'
 import { answersList, originList } from './answers.ts'

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../src/model/notice.ts'
 import { statuses } from '../../../src/model/notice.ts'
-import type { SealedWords } from '../../../src/platform/seal.ts'
+import type { SealedWords } from '../../../src/model/sealed-words.ts'
 import type { Problem } from '../api-error.ts'
 
 /** The fields of the form, as they were typed. */

@@ -1,4 +1,4 @@
-import type { SealedWords } from '../../../src/platform/seal.ts'
+import type { SealedWords } from '../../../src/model/sealed-words.ts'
 import type { addressedThreads } from '../addressees.ts'
 import { hearsAlone } from '../private-words.ts'
 

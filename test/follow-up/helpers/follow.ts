@@ -1,14 +1,17 @@
 import 'fake-indexeddb/auto'
 import { atom } from 'nanostores'
 import { createFollowUp, type FollowUpParts } from '../../../src/follow-up/follow-up.ts'
+import { createTelling } from '../../../src/follow-up/telling.ts'
 import type { ActiveNotice } from '../../../src/model/active.ts'
 import type { Entry } from '../../../src/model/entry.ts'
 import type { FeedbackError } from '../../../src/model/error.ts'
 import type { Here } from '../../../src/model/here.ts'
+import type { HistoryThread } from '../../../src/model/history.ts'
 import type { Thread } from '../../../src/model/thread.ts'
 import { dropLease, takeLease } from '../../../src/platform/lease.ts'
 import type { Page } from '../../../src/platform/page.ts'
 import { createStorage } from '../../../src/platform/storage.ts'
+import { rules } from '../../../src/rules/rules.ts'
 import { createHandClock } from './hand-clock.ts'
 
 /** What the test page is like; change it as the visitor or the host would. */
@@ -22,6 +25,8 @@ export interface Surroundings {
   here: Here
   /** What the feed says; an Error where it cannot be had. */
   feed: unknown
+  /** The same for the feed of the person who is signed in. */
+  personal: unknown
   /** Where no entry can be saved. */
   refuses: boolean
 }
@@ -58,6 +63,7 @@ export const createDevice = () => {
       anchors: {},
       here: nobody,
       feed: { version: 1, notices: [] },
+      personal: { version: 1, notices: [] },
       refuses: false,
       ...around,
     }
@@ -65,10 +71,11 @@ export const createDevice = () => {
     const entries: Entry[] = []
     const errors: FeedbackError[] = []
     const shown: string[] = []
+    const opened: string[] = []
     const confirmed: string[] = []
     const listeners = new Set<(visible: boolean) => void>()
     const $notice = atom<ActiveNotice | undefined>()
-    const $history = atom<readonly Thread[]>([])
+    const $history = atom<readonly HistoryThread[]>([])
     const $unread = atom(0)
     const page: Page = {
       facts: () => ({
@@ -91,11 +98,7 @@ export const createDevice = () => {
       onOnline: () => {},
       onActivate: () => {},
       whenIdle: (task) => task(),
-      load: async (url, init) => {
-        requests.push({ url, init })
-        if (state.feed instanceof Error) throw state.feed
-        return structuredClone(state.feed)
-      },
+      load: async () => undefined,
       destroy: () => {},
     }
     const followUp = createFollowUp({
@@ -105,8 +108,20 @@ export const createDevice = () => {
       $notice,
       $history,
       $unread,
+      load: async (url, init) => {
+        requests.push({ url, init })
+        const feed = url === '/inbox' ? state.personal : state.feed
+        if (feed instanceof Error) throw feed
+        return structuredClone(feed)
+      },
       feed: '/notices.json',
+      personalFeed: '/inbox',
+      broadcast: false,
       pollMinutes: 15,
+      operators: rules.operators,
+      holds: (condition) => rules.holds(condition, { visits: state.visits }, clock.now()),
+      loadTelling: async () => createTelling,
+      openHistory: () => opened.push('history'),
       releases: undefined,
       here: () => state.here,
       plainLocale: 'en',
@@ -126,6 +141,7 @@ export const createDevice = () => {
       onError: (error) => errors.push(error),
       ...options,
     })
+    followUp.refresh()
     const show = (visible: boolean) => {
       state.visible = visible
       for (const listener of listeners) listener(visible)
@@ -133,7 +149,19 @@ export const createDevice = () => {
     }
     await clock.pass(0)
     return {
-      ...{ state, followUp, requests, entries, errors, shown, confirmed, listeners, page, show },
+      ...{
+        state,
+        followUp,
+        requests,
+        entries,
+        errors,
+        shown,
+        opened,
+        confirmed,
+        listeners,
+        page,
+        show,
+      },
       ...{ $notice, $history, $unread },
       notice: () => $notice.get(),
       act: async (what: (active: ActiveNotice) => unknown) => {

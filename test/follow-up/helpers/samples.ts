@@ -1,6 +1,13 @@
-import type { Thread } from '../../../src/model/thread.ts'
+import type { Claim, Thread } from '../../../src/model/thread.ts'
+import { personOf } from '../../../src/platform/person.ts'
 
 /** A response of this device; `h` begins with what a feed calls it by. */
+/** What a thread keeps of the person who is called this. */
+export const claimOfPerson = async (id: string, h = 'q1ZxA9_k') => ({
+  ...(aThread(h).claim as Claim),
+  person: await personOf(id),
+})
+
 export const aThread = (h = 'q1ZxA9_k', more: Partial<Thread> = {}): Thread => ({
   id: '0193-a',
   ref: 'R-7F3K2QX',

@@ -20,7 +20,13 @@ export const full = () => ({
     offset: { x: 24, y: 96 },
   },
   launcher: { prompt: 'full', label: 'Feedback' },
-  followUp: { feed: '/v1/notices.json', pollMinutes: 15 },
+  followUp: {
+    feed: '/v1/notices.json',
+    pollMinutes: 15,
+    personalFeed: '/v1/inbox',
+    broadcast: true,
+    seal: true,
+  },
   prompts: [
     {
       id: 'full',
