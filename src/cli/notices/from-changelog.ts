@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import type { Status } from '../../model/notice.ts'
+import { referencesIn, withoutReferences } from './reference.ts'
+import type { Statement, Statements } from './statement.ts'
+
+interface Item {
+  readonly line: number
+  /** Undefined: not released yet. */
+  readonly release: string | undefined
+  readonly section: string
+  readonly text: string
+}
+
+/** What was wrong and is right is fixed; anything else is what somebody had in mind. */
+const statusOf = (section: string): Status =>
+  /^(?:fixed|security)/i.test(section) ? 'fixed' : 'shipped'
+
+/** Source: Keep a Changelog 1.1.0. */
+const itemsOf = (text: string): readonly Item[] => {
+  const items: Item[] = []
+  let [release, section, open]: [string | undefined, string, boolean] = [undefined, '', false]
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const [, version] = /^##\s+\[?v?([^\s\]]+)/i.exec(line) ?? []
+    const [, heading] = /^###\s+(.+)/.exec(line) ?? []
+    const [, entry] = /^[-*+]\s+(.+)/.exec(line) ?? []
+    const last = items.at(-1)
+    if (version) release = /^unreleased$/i.test(version) ? undefined : version
+    if (version || heading) section = heading ?? ''
+    if (entry) items.push({ line: index + 1, release, section, text: entry })
+    else if (open && last && /^\s+\S/.test(line))
+      items[items.length - 1] = { ...last, text: `${last.text} ${line.trim()}` }
+    open = !!entry || (open && /^\s+\S/.test(line))
+  }
+  return items
+}
+
+/** Links as their words, without emphasis, code marks and comments. */
+const withoutMarkdown = (text: string) =>
+  text
+    .replace(/<!--.*?-->/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
+
+/** The first sentence is the title, the others say more. */
+const wordsOf = (text: string) => {
+  const plain = withoutReferences(withoutMarkdown(text)).replace(/\s+([.,;!?])/g, '$1')
+  const [, first = plain, rest = ''] = /^(.+?[.!?。！？])\s+(\S.*)$/u.exec(plain) ?? []
+  return { title: first.replace(/(?<!\.)[.。]$/u, ''), ...(rest && { body: rest }) }
+}
+
+/** @throws where the file cannot be read */
+const readText = (path: string) => {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+  } catch (error) {
+    throw new Error(`${path}: cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/**
+ * The entries of a changelog that name references.
+ *
+ * @param only the release to read; undefined: all
+ * @throws where the file cannot be read, or does not have that release
+ */
+export const fromChangelog = (path: string, only: string | undefined): Statements => {
+  const text = readText(path)
+  const items = itemsOf(text)
+  const releases = [...text.matchAll(/^##\s+\[?v?([^\s\]]+)/gim)].map(([, version = '']) => version)
+  const wanted = only?.replace(/^v(?=\d)/i, '')
+  if (wanted && !releases.includes(wanted))
+    throw new Error(`${path}: has no release ${only}; it has ${releases.join(', ') || 'none'}`)
+  const named = items.filter(
+    ({ text: said, release }) => referencesIn(said)[0] && (!wanted || release === wanted),
+  )
+  return {
+    statements: named.map(
+      ({ line, release, section, text: said }): Statement => ({
+        source: 'changelog',
+        where: `${path}:${line}:1`,
+        status: statusOf(section),
+        ...wordsOf(said),
+        ...(release && { release }),
+        refs: referencesIn(said),
+      }),
+    ),
+    warnings: named.flatMap(({ line, release }) =>
+      release
+        ? []
+        : `${path}:${line}:1 not released yet: its notice has no "since"; publish it when everybody has it, or run this again when it is under its release`,
+    ),
+  }
+}
