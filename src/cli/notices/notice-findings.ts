@@ -39,9 +39,12 @@ export const formMistakes = (
 ): readonly NoticeFinding[] =>
   (v.safeParse(what === 'draft' ? draftSchema : noticeSchema, raw).issues ?? []).map((issue) => {
     const path = (issue.path ?? []).map(({ key }) => key as string | number)
+    const last = issue.path?.at(-1)
     const expected = /^Invalid/.test(issue.message) ? issue.expected : issue.message
-    const got = shown(issue.path ? issue.path.at(-1)?.value : issue.input)
-    return { at: [...at, ...path], message: `expected ${expected}, got ${got}`, warning: false }
+    const got = shown(last ? (last.origin === 'key' ? last.key : last.value) : issue.input)
+    const isMissing = last && issue.input === undefined
+    const message = isMissing ? 'is missing' : `expected ${expected}, got ${got}`
+    return { at: [...at, ...path], message, warning: false }
   })
 
 /**
