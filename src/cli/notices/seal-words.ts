@@ -53,6 +53,8 @@ export const sealWords = async (
 ): Promise<Draft['sealed']> => {
   const wordsFor = wordsOf(given)
   if (!wordsFor) return undefined
+  if (!Object.keys(people)[0])
+    throw new Error('--seal-text, --seal-code and --codes are for people that --to names')
   if (!responses)
     throw new Error('to seal words, give --responses FILE or --collector URL: they have the keys')
   const sealed: [string, string][] = []

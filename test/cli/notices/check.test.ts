@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
+import { newProject } from './project.ts'
 
 const notice = {
   id: 'n_8Kd2',
@@ -105,6 +106,31 @@ describe('windchime notices check', () => {
   test('says which file it cannot read', () => {
     const { lines, exitCode } = run(['notices', 'check'])
     expect(lines[0]).toMatch(/^notices\.json: cannot be read: /)
+    expect(exitCode).toBe(1)
+  })
+})
+
+describe('windchime notices check without a file', () => {
+  test('looks at the drafts, too', async () => {
+    const { write, notices } = newProject()
+    const draft = { ...notice, kind: 'reward', text: { en: { title: 'Hi!!' } } }
+    write('notices.json', feedOf(notice))
+    write('.windchime/drafts.json', {
+      version: 1,
+      notices: [{ id: notice.id, people: {}, draft }],
+    })
+    const { lines, exitCode } = await notices(['check'])
+    expect(lines[0]).toBe('notices.json: fine')
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^\.windchime\/drafts\.json:\d+:\d+ notices\[0\]\.draft\.sealed: expected sealed/,
+      ),
+    )
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^\.windchime\/drafts\.json:\d+:\d+ warning: notices\[0\]\.draft\.text\.en\.title: "Hi!!" shouts/,
+      ),
+    )
     expect(exitCode).toBe(1)
   })
 })
