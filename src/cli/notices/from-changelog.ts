@@ -15,17 +15,19 @@ interface Item {
 const statusOf = (section: string): Status =>
   /^(?:fixed|security)/i.test(section) ? 'fixed' : 'shipped'
 
-/** Source: Keep a Changelog 1.1.0. */
+/** `## [2.1.0] - 2026-11-20`, `## Unreleased`. Source: Keep a Changelog 1.1.0. */
+const version = /^##\s+\[?(?:(?:version|release)\s+)?v?(\d[^\s\]]*|unreleased)/i
+
 const itemsOf = (text: string): readonly Item[] => {
   const items: Item[] = []
   let [release, section, open]: [string | undefined, string, boolean] = [undefined, '', false]
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const [, version] = /^##\s+\[?v?([^\s\]]+)/i.exec(line) ?? []
+    const isChapter = /^##\s/.test(line)
     const [, heading] = /^###\s+(.+)/.exec(line) ?? []
     const [, entry] = /^[-*+]\s+(.+)/.exec(line) ?? []
     const last = items.at(-1)
-    if (version) release = /^unreleased$/i.test(version) ? undefined : version
-    if (version || heading) section = heading ?? ''
+    if (isChapter) release = version.exec(line)?.[1]?.replace(/^unreleased$/i, '') || undefined
+    if (isChapter || heading) section = heading ?? ''
     if (entry) items.push({ line: index + 1, release, section, text: entry })
     else if (open && last && /^\s+\S/.test(line))
       items[items.length - 1] = { ...last, text: `${last.text} ${line.trim()}` }
@@ -66,12 +68,11 @@ const readText = (path: string) => {
 export const fromChangelog = (path: string, only: string | undefined): Statements => {
   const text = readText(path)
   const items = itemsOf(text)
-  const releases = [...text.matchAll(/^##\s+\[?v?([^\s\]]+)/gim)].map(([, version = '']) => version)
-  const wanted = only?.replace(/^v(?=\d)/i, '')
-  if (wanted && !releases.includes(wanted))
+  const releases = text.split('\n').flatMap((line) => version.exec(line)?.[1] ?? [])
+  if (only && !releases.includes(only))
     throw new Error(`${path}: has no release ${only}; it has ${releases.join(', ') || 'none'}`)
   const named = items.filter(
-    ({ text: said, release }) => referencesIn(said)[0] && (!wanted || release === wanted),
+    ({ text: said, release }) => referencesIn(said)[0] && (!only || release === only),
   )
   return {
     statements: named.map(

@@ -19,10 +19,17 @@ const draftOptions = {
   locale: { type: 'string' },
 } as const
 
+/** A tag is often called `v2.1.0` where the page says `2.1.0`. */
+const releaseFrom = (written: string | undefined) => written?.replace(/^v(?=\d)/i, '') || undefined
+
 interface Told {
   readonly lines: readonly string[]
   readonly isWell: boolean
 }
+
+/** Of what Node says about an unknown option, its first sentence. */
+const reasonOf = (error: unknown) =>
+  error instanceof Error ? error.message.replace(/\. To specify .*$/s, '') : error
 
 const parse = <T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
@@ -34,7 +41,7 @@ const parse = <T extends NonNullable<ParseArgsConfig['options']>>(
     const { length } = given.positionals
     if (length >= counts[0] && length <= counts[1]) return given
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\n\n${noticesUsage}`)
+    throw new Error(`${reasonOf(error)}\n\n${noticesUsage}`)
   }
   throw new Error(noticesUsage)
 }
@@ -62,7 +69,7 @@ const draft = async (
   read: (what: string, release: string | undefined) => Statements | Promise<Statements>,
 ): Promise<Told> => {
   const { values, positionals } = parse(args, draftOptions, [1, 1])
-  const { statements, warnings } = await read(positionals[0] ?? '', values.release)
+  const { statements, warnings } = await read(positionals[0] ?? '', releaseFrom(values.release))
   const responses = await readResponses(values)
   return change(values, (state) => {
     const made = makeDrafts(state, statements, responses, values.locale ?? 'en')
@@ -76,7 +83,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Told | Prom
   add: async (args) => {
     const { values } = parse(args, { ...draftOptions, ...addOptions }, [0, 0])
     const responses = await readResponses(values)
-    const { locale = 'en', release } = values
+    const { locale = 'en' } = values
+    const release = releaseFrom(values.release)
     return change(values, (state) =>
       add(state, values, responses, { locale, release, now: Date.now() }),
     )
