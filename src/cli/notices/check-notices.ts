@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { pathText } from '../../model/check.ts'
 import { isObject } from '../../rules/own.ts'
 import { type ConfigFile, readConfigFile } from '../config-file.ts'
 import { byPlace, type Finding, findingLines } from '../finding.ts'
+import { entryMistakes } from './entry-mistakes.ts'
 import { type FileArguments, pathsOf } from './notice-files.ts'
 import { type NoticeFinding, noticeFindings } from './notice-findings.ts'
 
@@ -56,11 +58,12 @@ const feedFindings = (value: unknown, now: number): readonly NoticeFinding[] => 
 
 const draftFindings = (value: unknown, now: number): readonly NoticeFinding[] => [
   ...(frameOf(value).version === 1 ? [] : mistake(['version'], 'expected 1')),
+  ...(Array.isArray(frameOf(value).notices) ? [] : mistake(['notices'], 'expected a list')),
   ...listIn(value, 'notices').flatMap((entry, index) => {
+    const mistakes = entryMistakes(entry, index)
     const { draft } = frameOf(entry)
-    return draft === undefined
-      ? []
-      : noticeFindings(draft, ['notices', index, 'draft'], 'draft', now)
+    if (mistakes[0] || draft === undefined) return mistakes
+    return noticeFindings(draft, ['notices', index, 'draft'], 'draft', now)
   }),
 ]
 
@@ -93,8 +96,11 @@ const checkFile = (path: string, find: typeof feedFindings, now: number) => {
  * @param now milliseconds since 1970
  */
 export const checkNotices = (path: string | undefined, given: FileArguments, now: number) => {
-  if (path !== undefined) return checkFile(path, feedFindings, now)
   const { feedPath, bookPath } = pathsOf(given)
+  if (path !== undefined) {
+    const isBook = resolve(path) === resolve(bookPath)
+    return checkFile(path, isBook ? draftFindings : feedFindings, now)
+  }
   const hasDrafts = existsSync(bookPath)
   const told = [
     ...(existsSync(feedPath) || !hasDrafts ? [checkFile(feedPath, feedFindings, now)] : []),

@@ -1,7 +1,9 @@
+import { pathText } from '../../model/check.ts'
 import { address, claimsOf } from './address.ts'
 import { type BookEntry, entryOf, publishedOf, type State } from './book.ts'
 import { digest } from './digest.ts'
 import { nextDraft } from './next-draft.ts'
+import { formMistakes } from './notice-findings.ts'
 import { putDraft } from './put-draft.ts'
 import type { Responses } from './responses.ts'
 import type { Statement } from './statement.ts'
@@ -76,6 +78,11 @@ export const makeDrafts = (
     const next = nextDraft(statement, id, entry, state, found.people, locale)
     if (!claimsOf(next.people)[0]) {
       if (!found.problems[0]) problems.push(`${statement.where}: nobody of it can be told`)
+      continue
+    }
+    const [mistake] = formMistakes(next.draft, [], 'draft')
+    if (mistake) {
+      problems.push(`${statement.where}: ${pathText(mistake.at)}: ${mistake.message}`)
       continue
     }
     const put = putDraft(state, next)

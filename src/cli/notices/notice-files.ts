@@ -5,6 +5,7 @@ import type { Feed } from '../../model/notice.ts'
 import { isObject } from '../../rules/own.ts'
 import { readConfigFile } from '../config-file.ts'
 import type { Book, State } from './book.ts'
+import { entryMistakes } from './entry-mistakes.ts'
 import { formMistakes, type NoticeFinding } from './notice-findings.ts'
 
 export const fileOptions = { file: { type: 'string' }, drafts: { type: 'string' } } as const
@@ -39,7 +40,10 @@ export const pathsOf = ({
 }
 
 /** The first thing in a file that no command could work with. */
-const firstMistake = (value: unknown, noticeOf: typeof draftIn): NoticeFinding | undefined => {
+const firstMistake = (
+  value: unknown,
+  noticeOf: typeof entryMistakes,
+): NoticeFinding | undefined => {
   const { version, notices, revoked = [] } = isObject(value) ? value : {}
   const wrong = (at: NoticeFinding['at'], message: string) => ({ at, message, warning: false })
   if (version !== 1) return wrong(['version'], 'expected 1')
@@ -51,17 +55,17 @@ const firstMistake = (value: unknown, noticeOf: typeof draftIn): NoticeFinding |
 const publishedIn = (notice: unknown, index: number): readonly NoticeFinding[] =>
   formMistakes(notice, ['notices', index], 'published')
 
-const draftIn = (entry: unknown, index: number): readonly NoticeFinding[] => {
-  const at = ['notices', index]
-  const { id, people, draft } = isObject(entry) ? entry : {}
-  if (typeof id !== 'string' || !isObject(people))
-    return [{ at, message: 'expected { "id", "people" }', warning: false }]
-  return draft === undefined ? [] : formMistakes(draft, [...at, 'draft'], 'draft')
+const openFile = (path: string) => {
+  try {
+    return readConfigFile(path)
+  } catch (error) {
+    throw new Error(`${path}: cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
-const readFile = <T>(path: string, empty: T, noticeOf: typeof draftIn): T => {
+const readFile = <T>(path: string, empty: T, noticeOf: typeof entryMistakes): T => {
   if (!existsSync(path)) return empty
-  const { value, mistakes, placeOf } = readConfigFile(path)
+  const { value, mistakes, placeOf } = openFile(path)
   const [broken] = mistakes
   const mistake = firstMistake(value, noticeOf)
   if (!broken && !mistake) return { ...empty, ...(value as T) }
@@ -77,7 +81,7 @@ export const readState = (given: FileArguments): State => {
   const { feedPath, bookPath } = pathsOf(given)
   return {
     feed: readFile<Feed>(feedPath, { version: 1, revoked: [], notices: [] }, publishedIn),
-    book: readFile<Book>(bookPath, { version: 1, notices: [] }, draftIn),
+    book: readFile<Book>(bookPath, { version: 1, notices: [] }, entryMistakes),
   }
 }
 

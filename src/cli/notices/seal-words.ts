@@ -68,7 +68,10 @@ export const sealWords = async (
     const words = wordsFor(ref)
     const standing = before[claim]
     const stays = standing !== undefined && (await says(key, notice, standing, words))
-    sealed.push([claim, stays ? standing : await seal(key, notice, words)])
+    const unusable = () => {
+      throw new Error(`${ref}: its claim.seal is no key: it has to be as the device sent it`)
+    }
+    sealed.push([claim, stays ? standing : await seal(key, notice, words).catch(unusable)])
   }
   return Object.fromEntries(sealed.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -112,26 +112,25 @@ describe('windchime notices from-changelog', () => {
     expect((await fromChangelog('--release', '2.1.0')).lines).toEqual(['nothing to change'])
   })
 
+  test.each([
+    ['an entry without words', '- R-7F3K2QX', [], 'text.en.title: expected a title, got ""'],
+    [
+      'a language that is none',
+      '- It works (R-7F3K2QX)',
+      ['--locale', 'en_US'],
+      'text.en_US: expected a language tag',
+    ],
+  ])('makes nothing of %s, and goes on', async (_, entry, args, expected) => {
+    const { fromChangelog, notices } = started(`## 2.1.0\n${entry}\n`)
+    const { lines, exitCode } = await fromChangelog(...args)
+    expect(lines[0]).toContain(`error: CHANGELOG.md:2:1: ${expected}`)
+    expect(exitCode).toBe(1)
+    expect((await notices(['list'])).lines).toEqual(['There are no notices yet'])
+  })
+
   test('says which file it cannot read', async () => {
     const { lines, exitCode } = await newProject().notices(['from-changelog', 'CHANGES.md'])
     expect(lines[0]).toMatch(/^CHANGES\.md: cannot be read: ENOENT/)
     expect(exitCode).toBe(1)
-  })
-})
-
-describe('headings of a changelog', () => {
-  test.each([
-    ['## 2.1.0', '2.1.0'],
-    ['## [v2.1.0] - 2026-11-20', '2.1.0'],
-    ['## [2.1.0](https://shop.example/compare) (2026-11-20)', '2.1.0'],
-    ['## Version 2.1.0-rc.1', '2.1.0-rc.1'],
-    ['## Notes', undefined],
-  ])('%s', async (heading, release) => {
-    const { fromChangelog, drafts } = started(`${heading}\r\n\r\n* It works (R-7F3K2QX)\r\n`)
-    await fromChangelog()
-    expect(drafts()[0]?.draft).toMatchObject({ text: { en: { title: 'It works' } } })
-    expect(
-      (drafts()[0]?.draft as { since?: { release: string } } | undefined)?.since?.release,
-    ).toBe(release)
   })
 })

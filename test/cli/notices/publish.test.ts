@@ -72,6 +72,25 @@ describe('windchime notices publish', () => {
     expect(read('notices.json')).toBe('{ "version": 1, "notices": [,] }')
   })
 
+  test.each([
+    [
+      '{ "version": 1, "notices": [null] }',
+      /^\.windchime\/drafts\.json:1:29 notices\[0\]: expected/,
+    ],
+    [
+      '{ "version": 1, "notices": [{ "id": "n_1", "people": {}, "draft": {} }] }',
+      /^\.windchime\/drafts\.json:1:67 notices\[0\]\.draft\.id: is missing/,
+    ],
+  ])('tells of the drafts %s what check tells', async (book, expected) => {
+    const { notices, write } = await started()
+    write('.windchime/drafts.json', book)
+    for (const command of [['publish', '--all'], ['check']]) {
+      const { lines, exitCode } = await notices(command)
+      expect(lines[0]).toMatch(expected)
+      expect(exitCode).toBe(1)
+    }
+  })
+
   test('leaves what a person wrote into the feed as it is', async () => {
     const { notices, write, feed } = await started('One')
     const own = {

@@ -18,6 +18,7 @@ describe('windchime notices add, sealed', () => {
     responseWith('R-7F3K2QX', { h: 'q1ZxA9_kaaaa', seal: key }),
     responseWith('R-8G4M3RY', { h: 'mP0s7c2Tbbbb', seal: otherKey }),
     responseWith('R-9H5N4SZ', { h: 'zZ9-yY8_cccc' }),
+    responseWith('R-0000000', { h: 'aA1-bB2_dddd', seal: 'none' }),
   ]
   const reward = ['--kind', 'reward', '--title', 'Thank you for telling us']
   const sealedOf = (draft: unknown) => (draft as { sealed: Record<string, string> }).sealed
@@ -77,6 +78,11 @@ describe('windchime notices add, sealed', () => {
       'somebody without a key',
       ['--to', 'R-9H5N4SZ', '--seal-code', 'A'],
       /^R-9H5N4SZ: came without a key to seal with; the config needs "followUp": { "seal": true }/,
+    ],
+    [
+      'a key that is none',
+      ['--to', 'R-0000000', '--seal-code', 'A'],
+      /^R-0000000: its claim\.seal is no key/,
     ],
     [
       'a code too few',
