@@ -18,20 +18,28 @@ const statusOf = (section: string): Status =>
 /** `## [2.1.0] - 2026-11-20`, `## Unreleased`. Source: Keep a Changelog 1.1.0. */
 const version = /^##\s+\[?(?:(?:version|release)\s+)?v?(\d[^\s\]]*|unreleased)/i
 
+/** A line that begins with a space goes on with the entry before. */
+const goesOn = (line: string) => /^\s+\S/.test(line)
+
 const itemsOf = (text: string): readonly Item[] => {
   const items: Item[] = []
-  let [release, section, open]: [string | undefined, string, boolean] = [undefined, '', false]
+  let release: string | undefined
+  let section = ''
+  let open: Item | undefined
+  const put = (item: Item, index: number) => {
+    items[index] = item
+    open = item
+  }
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const isChapter = /^##\s/.test(line)
     const [, heading] = /^###\s+(.+)/.exec(line) ?? []
     const [, entry] = /^[-*+]\s+(.+)/.exec(line) ?? []
-    const last = items.at(-1)
     if (isChapter) release = version.exec(line)?.[1]?.replace(/^unreleased$/i, '') || undefined
     if (isChapter || heading) section = heading ?? ''
-    if (entry) items.push({ line: index + 1, release, section, text: entry })
-    else if (open && last && /^\s+\S/.test(line))
-      items[items.length - 1] = { ...last, text: `${last.text} ${line.trim()}` }
-    open = !!entry || (open && /^\s+\S/.test(line))
+    if (entry) put({ line: index + 1, release, section, text: entry }, items.length)
+    else if (open && goesOn(line))
+      put({ ...open, text: `${open.text} ${line.trim()}` }, items.length - 1)
+    else open = undefined
   }
   return items
 }
