@@ -47,7 +47,7 @@ const aboutSeals = ({ kind, to, sealed = {} }: Draft, at: Keys): readonly Notice
       ? [
           mistake(
             [...at, 'sealed'],
-            `expected sealed words for each claim, since everybody can read a "${kind}" in a public feed; ${open.join(', ')} has none`,
+            `expected sealed words for each claim, since everybody can read a "${kind}" in a public feed; ${open.join(', ')} has none; \`notices add --id\` seals them with --seal-text or --codes`,
           ),
         ]
       : []),

@@ -63,7 +63,7 @@ export const sealWords = async (
     const key = responses.find(ref)[0]?.claim?.seal
     if (!key)
       throw new Error(
-        `${ref}: came without a key to seal with; the config needs "followUp": { "seal": true } before the answer is given. Leave it out, or say it in public words`,
+        `${ref}: came without a key to seal with; the config needs "followUp": { "seal": true } before the answer is given. Leave it out, and write to them another way`,
       )
     const words = wordsFor(ref)
     const standing = before[claim]
