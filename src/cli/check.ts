@@ -1,13 +1,8 @@
 import { checkConfig, pathText } from '../model/check.ts'
 import type { Config } from '../model/schema.ts'
-import { type ConfigFile, type Place, readConfigFile } from './config-file.ts'
+import { type ConfigFile, readConfigFile } from './config-file.ts'
+import { byPlace, type Finding, findingLines } from './finding.ts'
 import { secretEndpoint, warningsOf } from './warnings.ts'
-
-interface Finding {
-  readonly place: Place
-  readonly message: string
-  readonly warning: boolean
-}
 
 /** Warnings wait until there are no mistakes: a config that lacks prompts has other indices. */
 const findingsIn = (file: ConfigFile, now: number): readonly Finding[] => {
@@ -33,8 +28,6 @@ const findingsIn = (file: ConfigFile, now: number): readonly Finding[] => {
   ]
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
-
 const read = (path: string): ConfigFile | string => {
   try {
     return readConfigFile(path)
@@ -42,9 +35,6 @@ const read = (path: string): ConfigFile | string => {
     return `${path}: cannot be read: ${error instanceof Error ? error.message : error}`
   }
 }
-
-const byPlace = (a: Finding, b: Finding) =>
-  a.place.line - b.place.line || a.place.column - b.place.column
 
 /**
  * `windchime check FILE…`: every mistake at once, each with its line and column.
@@ -65,13 +55,9 @@ export const check = (paths: readonly string[], now: number) => {
     const findings = file.mistakes.length
       ? file.mistakes.map((mistake) => ({ ...mistake, warning: false }))
       : [...findingsIn(file, now)].sort(byPlace)
-    for (const { place, message, warning } of findings)
-      lines.push(`${path}:${place.line}:${place.column} ${warning ? 'warning: ' : ''}${message}`)
-    const warnings = findings.filter(({ warning }) => warning).length
-    const errors = findings.length - warnings
-    if (errors) isWell = false
-    const sums = [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning')]
-    lines.push(`${path}: ${sums.filter(Boolean).join(', ') || 'fine'}`)
+    const told = findingLines(path, findings)
+    lines.push(...told.lines)
+    if (!told.isWell) isWell = false
   }
   return { lines, isWell }
 }

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util'
 import { check } from './check.ts'
 import { momentOptions } from './described-moment.ts'
 import { explain } from './explain.ts'
+import { notices } from './notices/notices.ts'
 import { preview, previewOptions } from './preview/preview.ts'
 import { simulate, simulateOptions } from './simulate.ts'
 
-const usage = `windchime: looks at the JSON in which product teams write prompts
+const usage = `windchime: looks at the JSON in which product teams write prompts, and makes notices
 
   npx windchime check FILE…          every mistake at once, each with its line and column
   npx windchime explain FILE [what]  who would be asked what, gate by gate, for the moment you describe:
@@ -27,6 +28,8 @@ const usage = `windchime: looks at the JSON in which product teams write prompts
       "click":"#menu" or "visible":".price"
   npx windchime preview FILE [--port 4175]
       a page on this machine that shows each prompt with the real widget, as it is edited
+  npx windchime notices from-git|from-changelog|add|publish|revoke|list|check
+      tells the people who spoke what became of it: npx windchime notices --help
 
 check ends with 1 where there is a mistake, the others where a file cannot be used.`
 
@@ -70,6 +73,8 @@ const run = async (): Promise<boolean> => {
       const [file = ''] = files(given.positionals, 1)
       return told(await preview(file, given.values))
     }
+    case 'notices':
+      return told(await notices(args))
     case '--version':
       return told({ lines: [process.env.WINDCHIME_VERSION ?? ''], isWell: true })
     case '--help':
