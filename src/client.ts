@@ -42,15 +42,13 @@ export interface Parts {
   seldom: typeof import('./parts/seldom.ts')
   formats: { readonly formats: Readonly<Record<string, Format>> }
   redact: typeof import('./parts/redact.ts')
-  /** With the widget's card, or without it where the host shows everything itself. */
-  notice: typeof import('./parts/headless-notice.ts') & Partial<Drawing>
+  notice: typeof import('./parts/notice.ts')
   history: Drawing
   extras: Drawing
   screenshot: typeof import('./parts/screenshot.ts')
   places: typeof import('./parts/places.ts')
   texts: typeof import('./parts/script-texts.ts')
   steer: typeof import('./parts/steer.ts')
-  /** With how they look, or without it where the host shows everything itself. */
   kinds: KindsPart
   triggers: typeof import('./parts/triggers.ts')
   debug: typeof import('./parts/debug.ts')
@@ -58,6 +56,8 @@ export interface Parts {
 
 /** What only the widget asks for. */
 export type WidgetOnly =
+  | 'kinds'
+  | 'notice'
   | 'history'
   | 'screenshot'
   | 'debug'

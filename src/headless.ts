@@ -8,14 +8,12 @@ export { FeedbackError } from './model/error.ts'
 const parts = {
   prompt: () => import('./parts/headless.ts'),
   delivery: () => import('./parts/delivery.ts'),
-  'follow-up': () => import('./parts/follow-up.ts'),
+  'follow-up': () => import('./parts/headless-follow-up.ts'),
   check: () => import('./parts/check.ts'),
   seldom: () => import('./parts/seldom.ts'),
   formats: () => import('./parts/formats.ts'),
   redact: () => import('./parts/redact.ts'),
-  kinds: () => import('./parts/headless-kinds.ts'),
   triggers: () => import('./parts/triggers.ts'),
-  notice: () => import('./parts/headless-notice.ts'),
 }
 
 /**

@@ -7,9 +7,7 @@ import { checkOptions, type Options } from './options.ts'
 export const openClient = (
   options: Options,
   parts: {
-    readonly [Name in Exclude<keyof Parts, WidgetOnly>]: () => Promise<
-      Name extends 'kinds' ? Pick<Parts['kinds'], 'kinds'> : Parts[Name]
-    >
+    readonly [Name in Exclude<keyof Parts, WidgetOnly>]: () => Promise<Parts[Name]>
   },
 ): Feedback => {
   const { namespace = 'default' } = checkOptions(options)

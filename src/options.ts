@@ -63,7 +63,7 @@ const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : va
 
 const need = (path: string, isSo: boolean, expected: string, got: unknown) => {
   if (isSo) return
-  const message = `createFeedback: ${path} must be ${expected}, got ${shown(got)}`
+  const message = `${path} must be ${expected}, got ${shown(got)}`
   throw new FeedbackError('options-invalid', message, { path })
 }
 

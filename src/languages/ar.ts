@@ -71,6 +71,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'ما المشكلة التي لا تزال قائمة؟',
   teamTold: 'شكرًا لك. تم إبلاغ الفريق.',
   dismiss: 'إغلاق',
+  reply: 'إجابتك',
+  takeBack: 'تراجع',
+  dismissed: 'تم الإخفاء.',
+  mute: 'لا مزيد عن هذا',
+  muted: 'لن تصلك أخبار أخرى عن هذا.',
+  digest: 'أخبار عن ملاحظاتك: {count}',
+  yourFeedback: 'ملاحظاتك',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -64,6 +64,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Was stimmt noch nicht?',
   teamTold: 'Vielen Dank. Das Team wurde informiert.',
   dismiss: 'Schließen',
+  reply: 'Ihre Antwort',
+  takeBack: 'Rückgängig',
+  dismissed: 'Ausgeblendet.',
+  mute: 'Nichts mehr dazu',
+  muted: 'Dazu kommt keine Nachricht mehr.',
+  digest: 'Neues zu Ihrem Feedback: {count}',
+  yourFeedback: 'Ihr Feedback',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -66,6 +66,13 @@ export const notice = {
   whatIsWrong: 'What is still wrong?',
   teamTold: 'Thank you. The team has been told.',
   dismiss: 'Dismiss',
+  reply: 'Your answer',
+  takeBack: 'Undo',
+  dismissed: 'Dismissed.',
+  mute: 'No more about this',
+  muted: 'You will hear no more about this.',
+  digest: 'News about your feedback: {count}',
+  yourFeedback: 'Your feedback',
 } satisfies Wording
 
 /** Around a picture of the page, once a customer wants to add one. */

@@ -63,6 +63,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: '¿Qué sigue sin funcionar?',
   teamTold: 'Gracias. Se ha avisado al equipo.',
   dismiss: 'Cerrar',
+  reply: 'Su respuesta',
+  takeBack: 'Deshacer',
+  dismissed: 'Descartado.',
+  mute: 'No más sobre esto',
+  muted: 'No recibirá más avisos sobre esto.',
+  digest: 'Novedades sobre sus comentarios: {count}',
+  yourFeedback: 'Sus comentarios',
 }
 
 export const screenshot: ScreenshotTexts = {

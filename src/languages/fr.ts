@@ -63,6 +63,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Qu’est-ce qui ne va toujours pas\u202f?',
   teamTold: 'Merci. L’équipe a été informée.',
   dismiss: 'Fermer',
+  reply: 'Votre réponse',
+  takeBack: 'Annuler',
+  dismissed: 'Masqué.',
+  mute: 'Ne plus en parler',
+  muted: 'Vous n’aurez plus de nouvelles à ce sujet.',
+  digest: 'Des nouvelles de vos avis : {count}',
+  yourFeedback: 'Vos avis',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -67,6 +67,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'מה עדיין לא בסדר?',
   teamTold: 'תודה רבה. הצוות עודכן.',
   dismiss: 'סגירה',
+  reply: 'התשובה שלך',
+  takeBack: 'ביטול',
+  dismissed: 'ההודעה הוסתרה.',
+  mute: 'לא עוד על כך',
+  muted: 'לא יגיעו עוד הודעות על כך.',
+  digest: 'חדשות על המשוב שלך: {count}',
+  yourFeedback: 'המשוב שלך',
 }
 
 export const screenshot: ScreenshotTexts = {

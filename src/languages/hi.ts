@@ -62,6 +62,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'अब भी क्या समस्या है?',
   teamTold: 'धन्यवाद। टीम को बता दिया गया है।',
   dismiss: 'बंद करें',
+  reply: 'आपका जवाब',
+  takeBack: 'वापस लाएँ',
+  dismissed: 'हटाया गया।',
+  mute: 'इस बारे में और नहीं',
+  muted: 'इस बारे में आपको और सूचना नहीं मिलेगी।',
+  digest: 'आपके फ़ीडबैक पर नई जानकारी: {count}',
+  yourFeedback: 'आपका फ़ीडबैक',
 }
 
 export const screenshot: ScreenshotTexts = {

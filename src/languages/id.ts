@@ -62,6 +62,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Apa yang masih bermasalah?',
   teamTold: 'Terima kasih. Tim kami sudah diberi tahu.',
   dismiss: 'Tutup',
+  reply: 'Jawaban Anda',
+  takeBack: 'Urungkan',
+  dismissed: 'Ditutup.',
+  mute: 'Cukup tentang ini',
+  muted: 'Anda tidak akan mendapat kabar lagi tentang ini.',
+  digest: 'Kabar tentang masukan Anda: {count}',
+  yourFeedback: 'Masukan Anda',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -63,6 +63,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Che cosa non va ancora?',
   teamTold: 'Grazie. Il team è stato informato.',
   dismiss: 'Chiudi',
+  reply: 'La sua risposta',
+  takeBack: 'Annulla',
+  dismissed: 'Nascosto.',
+  mute: 'Basta così su questo',
+  muted: 'Non riceverà altre notizie su questo.',
+  digest: 'Novità sul suo feedback: {count}',
+  yourFeedback: 'Il suo feedback',
 }
 
 export const screenshot: ScreenshotTexts = {

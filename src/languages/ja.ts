@@ -62,6 +62,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'どのような問題が残っていますか？',
   teamTold: 'ありがとうございます。担当者に伝えました。',
   dismiss: '閉じる',
+  reply: 'ご回答',
+  takeBack: '元に戻す',
+  dismissed: '非表示にしました。',
+  mute: '今後は知らせない',
+  muted: 'この件のお知らせは今後届きません。',
+  digest: 'フィードバックについてのお知らせ：{count}件',
+  yourFeedback: 'お寄せいただいたフィードバック',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -62,6 +62,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: '아직 어떤 문제가 있나요?',
   teamTold: '감사합니다. 담당 팀에 전달했습니다.',
   dismiss: '닫기',
+  reply: '답변',
+  takeBack: '실행 취소',
+  dismissed: '숨겼습니다.',
+  mute: '이 소식 그만 받기',
+  muted: '이 내용에 대한 소식은 더 이상 오지 않습니다.',
+  digest: '보내 주신 의견에 대한 소식: {count}',
+  yourFeedback: '내 의견',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -64,6 +64,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Wat klopt er nog niet?',
   teamTold: 'Dank u wel. Het team is op de hoogte.',
   dismiss: 'Sluiten',
+  reply: 'Uw antwoord',
+  takeBack: 'Ongedaan maken',
+  dismissed: 'Verborgen.',
+  mute: 'Hier niets meer over',
+  muted: 'U hoort hier niets meer over.',
+  digest: 'Nieuws over uw feedback: {count}',
+  yourFeedback: 'Uw feedback',
 }
 
 export const screenshot: ScreenshotTexts = {

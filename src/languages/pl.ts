@@ -65,6 +65,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Co nadal jest nie tak?',
   teamTold: 'Dziękujemy. Zespół już o tym wie.',
   dismiss: 'Zamknij',
+  reply: 'Odpowiedź',
+  takeBack: 'Cofnij',
+  dismissed: 'Ukryto.',
+  mute: 'Nic więcej o tym',
+  muted: 'Nie będzie więcej wiadomości na ten temat.',
+  digest: 'Nowości o przesłanych opiniach: {count}',
+  yourFeedback: 'Przesłane opinie',
 }
 
 export const screenshot: ScreenshotTexts = {

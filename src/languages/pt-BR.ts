@@ -63,6 +63,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'O que ainda não está certo?',
   teamTold: 'Obrigado. A equipe foi avisada.',
   dismiss: 'Fechar',
+  reply: 'Sua resposta',
+  takeBack: 'Desfazer',
+  dismissed: 'Dispensado.',
+  mute: 'Nada mais sobre isto',
+  muted: 'Você não receberá mais avisos sobre isto.',
+  digest: 'Novidades sobre seus comentários: {count}',
+  yourFeedback: 'Seus comentários',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -66,6 +66,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Что по-прежнему не так?',
   teamTold: 'Спасибо. Команда уже знает об этом.',
   dismiss: 'Закрыть',
+  reply: 'Ваш ответ',
+  takeBack: 'Отменить',
+  dismissed: 'Скрыто.',
+  mute: 'Больше об этом не сообщать',
+  muted: 'Новостей об этом больше не будет.',
+  digest: 'Новости о ваших отзывах: {count}',
+  yourFeedback: 'Ваши отзывы',
 }
 
 export const screenshot: ScreenshotTexts = {

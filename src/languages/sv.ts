@@ -63,6 +63,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Vad är fortfarande fel?',
   teamTold: 'Tack. Teamet har informerats.',
   dismiss: 'Stäng',
+  reply: 'Ditt svar',
+  takeBack: 'Ångra',
+  dismissed: 'Dolt.',
+  mute: 'Inget mer om detta',
+  muted: 'Du får inte höra mer om detta.',
+  digest: 'Nytt om din feedback: {count}',
+  yourFeedback: 'Din feedback',
 }
 
 export const screenshot: ScreenshotTexts = {

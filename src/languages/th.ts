@@ -62,6 +62,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'ยังมีปัญหาอะไรอยู่',
   teamTold: 'ขอขอบคุณ เราแจ้งทีมงานแล้ว',
   dismiss: 'ปิด',
+  reply: 'คำตอบของคุณ',
+  takeBack: 'เลิกทำ',
+  dismissed: 'ปิดแล้ว',
+  mute: 'ไม่ต้องแจ้งเรื่องนี้อีก',
+  muted: 'คุณจะไม่ได้รับข่าวเรื่องนี้อีก',
+  digest: 'ข่าวเกี่ยวกับความคิดเห็นของคุณ: {count}',
+  yourFeedback: 'ความคิดเห็นของคุณ',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -62,6 +62,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Hâlâ düzelmeyen ne var?',
   teamTold: 'Teşekkür ederiz. Ekibe bilgi verildi.',
   dismiss: 'Kapat',
+  reply: 'Yanıtınız',
+  takeBack: 'Geri al',
+  dismissed: 'Kapatıldı.',
+  mute: 'Bu konuda bildirme',
+  muted: 'Bu konuda başka haber almayacaksınız.',
+  digest: 'Geri bildiriminizle ilgili haberler: {count}',
+  yourFeedback: 'Geri bildiriminiz',
 }
 
 export const screenshot: ScreenshotTexts = {

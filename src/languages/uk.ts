@@ -66,6 +66,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Що досі не так?',
   teamTold: 'Дякуємо. Команда вже знає про це.',
   dismiss: 'Закрити',
+  reply: 'Ваша відповідь',
+  takeBack: 'Скасувати',
+  dismissed: 'Приховано.',
+  mute: 'Більше про це не повідомляти',
+  muted: 'Новин про це більше не буде.',
+  digest: 'Новини про ваші відгуки: {count}',
+  yourFeedback: 'Ваші відгуки',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -63,6 +63,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: 'Bạn vẫn gặp vấn đề gì?',
   teamTold: 'Cảm ơn bạn. Chúng tôi đã báo cho bộ phận phụ trách.',
   dismiss: 'Đóng',
+  reply: 'Câu trả lời của bạn',
+  takeBack: 'Hoàn tác',
+  dismissed: 'Đã ẩn.',
+  mute: 'Không báo về việc này nữa',
+  muted: 'Bạn sẽ không nhận thêm tin về việc này.',
+  digest: 'Tin mới về góp ý của bạn: {count}',
+  yourFeedback: 'Góp ý của bạn',
 }
 
 export const screenshot: ScreenshotTexts = {

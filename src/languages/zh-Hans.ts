@@ -62,6 +62,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: '还有什么问题？',
   teamTold: '谢谢您，我们已转告团队。',
   dismiss: '关闭',
+  reply: '您的回答',
+  takeBack: '撤销',
+  dismissed: '已关闭。',
+  mute: '不再提醒此事',
+  muted: '您不会再收到有关此事的消息。',
+  digest: '您的反馈有新消息：{count}',
+  yourFeedback: '您的反馈',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -63,6 +63,13 @@ export const notice: NoticeTexts = {
   whatIsWrong: '還有什麼問題？',
   teamTold: '謝謝您，我們已轉告團隊。',
   dismiss: '關閉',
+  reply: '您的回答',
+  takeBack: '復原',
+  dismissed: '已關閉。',
+  mute: '不再通知此事',
+  muted: '您不會再收到有關此事的消息。',
+  digest: '您的意見有新消息：{count}',
+  yourFeedback: '您的意見',
 }
 
 export const screenshot: ScreenshotTexts = {

@@ -5,7 +5,6 @@ import { loadSmall } from '../platform/load-small.ts'
 import { plainLocale } from '../platform/plain-locale.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { AskingByName } from './asking.ts'
-import type { Drawing } from './prompt.ts'
 
 type Own =
   | 'storage'
@@ -18,8 +17,7 @@ type Own =
   | 'facts'
   | 'busy'
 
-/** What leads through a notice, with the card of the widget where there is one. */
-type NoticePart = typeof import('./headless-notice.ts') & Partial<Drawing>
+type NoticePart = typeof import('./notice.ts')
 
 export interface FollowUpCore extends Pick<FollowUpParts, Own> {
   readonly config: () => Config
@@ -37,10 +35,19 @@ export interface FollowUpCore extends Pick<FollowUpParts, Own> {
   readonly onDestroy: (end: () => void) => void
 }
 
+/** Fetches what shows notices, and adds their card to the widget. */
+const loadFor = (core: FollowUpCore, asking: () => Promise<AskingByName>) =>
+  core.once('notice', async (part) => {
+    const { adorn } = await asking()
+    await adorn?.(part)
+    return part.createTelling
+  })
+
 /** The follow-up, wired to what asks: a notice takes the same place, and leaves by the same outbox. */
 export const startFollowUp = (
   core: FollowUpCore,
   asking: () => Promise<AskingByName>,
+  loadTelling = loadFor(core, asking),
 ): FollowUp => {
   const { rules } = core
   const {
@@ -49,11 +56,6 @@ export const startFollowUp = (
     broadcast = false,
     pollMinutes = 15,
   } = core.config().followUp ?? {}
-  const loadNotice = core.once('notice', async (part) => {
-    const { adorn } = await asking()
-    if (part.furnish) await adorn?.(part as Drawing)
-    return part.createTelling
-  })
   const followUp = createFollowUp({
     ...core,
     load: loadSmall,
@@ -65,7 +67,7 @@ export const startFollowUp = (
     operators: rules.operators,
     holds: (condition) => rules.holds(condition, core.facts(), core.clock.now()),
     plainLocale: plainLocale(core.config()),
-    loadTelling: loadNotice,
+    loadTelling,
     claimPlace: async () => {
       try {
         const it = await asking()

@@ -64,7 +64,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
           </button>
         </div>
       </form>
-      {ui.foot.map((draw) => draw(prompt, ui))}
+      {ui.foot?.(prompt, ui)}
     </>
   )
 }

@@ -1,7 +1,8 @@
-import type { ReadableAtom } from 'nanostores'
+import type { atom, ReadableAtom } from 'nanostores'
 import type { ComponentChild } from 'preact'
 import type { NoticeTexts } from '../languages/texts.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from '../model/active.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { View } from './card.tsx'
 import type { Fields } from './fields/field.ts'
 import type { createLearn } from './learn.ts'
@@ -12,6 +13,10 @@ import type { WidgetTexts } from './texts.ts'
 export interface NoticeUi extends Ui {
   readonly texts: WidgetTexts & NoticeTexts
   readonly once: Once
+  readonly atom: typeof atom
+  readonly clock: Pick<Clock, 'after'>
+  /** Takes a notice away, and offers the way back to it. */
+  close(active: ActiveNotice, isMuted?: boolean): void
 }
 
 /** Screenshots of the page, which a customer adds to a comment. */
@@ -41,7 +46,7 @@ export interface Ui {
   /** What few prompts show besides their questions, once that has been fetched. */
   extras?: Extras
   /** What stands below a question's buttons, where something does. */
-  readonly foot: ((prompt: ActivePrompt, ui: Ui) => ComponentChild)[]
+  foot?: (prompt: ActivePrompt, ui: Ui) => ComponentChild
   /**
    * Puts a card on top of the page.
    *

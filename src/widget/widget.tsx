@@ -48,7 +48,6 @@ export const mountWidget = (parts: WidgetParts) => {
   const ui: Ui = {
     ...parts,
     fields: {},
-    foot: [],
     texts: {} as WidgetTexts,
     learn: createLearn(parts, (texts) => {
       ui.texts = texts

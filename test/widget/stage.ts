@@ -7,6 +7,7 @@ import type {
   ActiveThanks,
   ShownQuestion,
 } from '../../src/model/active.ts'
+import { createClock } from '../../src/platform/clock.ts'
 import { furnish as furnishExtras } from '../../src/widget/extras/furnish.ts'
 import { furnish as furnishFields } from '../../src/widget/fields/furnish.ts'
 import { furnish as furnishNotices } from '../../src/widget/notice/furnish.ts'
@@ -118,6 +119,8 @@ export const stage = (more: Partial<WidgetParts> = {}) => {
     texts: {},
     locale: () => 'en',
     lazy: vi.fn(),
+    atom,
+    clock: createClock(),
     ...more,
   }
   const widget = mountWidget(parts)

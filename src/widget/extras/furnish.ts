@@ -8,7 +8,7 @@ import { Incentive } from './incentive.tsx'
 /** Adds to a widget what few prompts show besides their questions. */
 export const furnish: Furnish = ({ ui, addStyles }) => {
   ui.extras = { Actions, Incentive }
-  ui.foot.push(foot)
+  ui.foot = foot
   addStyles(css)
   return ui.learn({ rare })
 }

@@ -1,5 +1,6 @@
 import type { ActiveNotice } from '../../model/active.ts'
 import type { NoticeUi } from '../ui.ts'
+import { Written } from './written.tsx'
 
 interface Props {
   readonly active: ActiveNotice
@@ -34,20 +35,15 @@ export const NoticeAsk = ({ active, ui }: Props) => {
     )
   if (step === 'comment')
     return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          send('no', event.currentTarget.querySelector('textarea')?.value)
-        }}
-      >
-        <label for="wrong">{texts.whatIsWrong}</label>
-        <textarea id="wrong" part="field" rows={3} maxLength={2000} />
-        <div class="row">
-          <button type="submit" class="primary" part="button-primary">
-            {texts.submit}
-          </button>
-        </div>
-      </form>
+      <Written label={texts.whatIsWrong} send={texts.submit} take={(text) => send('no', text)} />
+    )
+  if (step === 'news' && active.notice.kind === 'question')
+    return (
+      <Written
+        label={texts.reply}
+        send={texts.submit}
+        take={(text) => text.trim() && once(active, () => active.reply(text))}
+      />
     )
   return step === 'done' ? <p>{texts.teamTold}</p> : null
 }

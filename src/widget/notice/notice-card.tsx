@@ -3,6 +3,7 @@ import { safeLink } from '../link.ts'
 import { put } from '../texts.ts'
 import type { NoticeUi } from '../ui.ts'
 import { NoticeAsk } from './notice-ask.tsx'
+import { PrivateWords } from './private-words.tsx'
 
 /** With fewer voices, "N of you" would tell too much about each. */
 const fewestVoices = 5
@@ -25,6 +26,7 @@ export const NoticeCard = ({ active, ui }: Props) => {
       {(step === 'news' || step === 'ask') && (
         <>
           {body && <p>{body}</p>}
+          <PrivateWords words={active.private} />
           {by && <p class="quiet">— {by}</p>}
           {words && (
             <figure>
@@ -46,6 +48,16 @@ export const NoticeCard = ({ active, ui }: Props) => {
       )}
       <NoticeAsk active={active} ui={ui} />
       {active.problem && <p class="error">{texts['not-saved']}</p>}
+      {ref && step !== 'done' && (
+        <div class="row more" lang={texts.lang}>
+          <button type="button" class="quiet" onClick={active.openHistory}>
+            {texts.yourFeedback}
+          </button>
+          <button type="button" class="quiet" onClick={() => ui.close(active, true)}>
+            {texts.mute}
+          </button>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,1 +1,0 @@
-export { kinds } from '../prompts/kinds/kinds.ts'

@@ -1,1 +1,0 @@
-export { createTelling } from '../follow-up/telling.ts'
