@@ -126,6 +126,7 @@ export default [
   scriptFile('windchime-triggers', 'src/parts/triggers.ts', 'es'),
   scriptFile('windchime-kinds', 'src/parts/kinds.ts', 'es', handedJsx()),
   scriptFile('windchime-extras', 'src/parts/extras.ts', 'es', handedJsx()),
+  scriptFile('windchime-remember', 'src/parts/remember.ts', 'es', handedJsx()),
   scriptFile('windchime-notice', 'src/parts/notice.ts', 'es', handedJsx()),
   scriptFile('windchime-history', 'src/parts/history.ts', 'es', handedJsx()),
   scriptFile('windchime-debug', 'src/parts/debug.ts', 'es'),

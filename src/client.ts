@@ -45,6 +45,7 @@ export interface Parts {
   notice: typeof import('./parts/notice.ts')
   history: Drawing
   extras: Drawing
+  remember: Drawing
   screenshot: typeof import('./parts/screenshot.ts')
   places: typeof import('./parts/places.ts')
   texts: typeof import('./parts/script-texts.ts')
@@ -57,6 +58,7 @@ export interface Parts {
 /** What only the widget asks for. */
 export type WidgetOnly =
   | 'kinds'
+  | 'remember'
   | 'notice'
   | 'history'
   | 'screenshot'

@@ -28,6 +28,7 @@ const parts = {
   kinds: () => import('./parts/kinds.ts'),
   triggers: () => import('./parts/triggers.ts'),
   extras: () => import('./parts/extras.ts'),
+  remember: () => import('./parts/remember.ts'),
   notice: () => import('./parts/notice.ts'),
   history: () => import('./parts/history.ts'),
   debug: () => import('./parts/debug.ts'),

@@ -19,6 +19,7 @@ import { isOfPerson } from './is-of-person.ts'
 import { langOf } from './lang-of.ts'
 import { match } from './match.ts'
 import type { Change, News } from './news.ts'
+import { readThreads } from './read-threads.ts'
 import { afterUse, recordOf, stepOf } from './record.ts'
 import { reaches } from './release.ts'
 import type { createTelling, Telling } from './telling.ts'
@@ -146,7 +147,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     const person = id && (await personOf(id).catch(() => id))
     const [stored, others, lastFeed, toasts, preferences = {}] = await storage.transact((rows) =>
       Promise.all([
-        rows.list<Thread>('thread/'),
+        readThreads(rows, clock.now()),
         rows.list<Thread>('told/'),
         rows.get<FeedRow>('feed'),
         rows.get<readonly Toast[]>('toasts'),
@@ -155,8 +156,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     )
     if (stopped) return
     feed = lastFeed?.version === 1 ? lastFeed : undefined
-    // Their keys begin with the time they were made.
-    threads = stored.filter((thread) => isOfPerson(thread, person, clock.now())).reverse()
+    threads = stored.filter((thread) => isOfPerson(thread, person)).reverse()
     const personal = reader.personal()
     const isPublic = ({ id }: Notice) => !personal.some((it) => it.id === id)
     const notices = [...personal, ...(feed?.notices ?? []).filter(isPublic)]

@@ -102,4 +102,5 @@ export const rare: RareTexts = {
   privacy: 'الخصوصية',
   never: 'عدم السؤال مجددًا',
   feedback: 'ملاحظاتك',
+  remembered: 'محفوظ على هذا الجهاز، لإخبارك بما يستجد',
 }

@@ -96,4 +96,5 @@ export const rare: RareTexts = {
   privacy: 'Datenschutz',
   never: 'Nicht mehr fragen',
   feedback: 'Feedback',
+  remembered: 'Auf diesem Gerät gemerkt, für Nachrichten dazu',
 }

@@ -99,4 +99,5 @@ export const rare = {
   privacy: 'Privacy',
   never: "Don't ask me again",
   feedback: 'Feedback',
+  remembered: 'Remembered on this device, for news about it',
 } satisfies Wording

@@ -95,4 +95,5 @@ export const rare: RareTexts = {
   privacy: 'Privacidad',
   never: 'No volver a preguntar',
   feedback: 'Su opinión',
+  remembered: 'Guardado en este dispositivo, para darle noticias',
 }

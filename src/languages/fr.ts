@@ -95,4 +95,5 @@ export const rare: RareTexts = {
   privacy: 'Confidentialité',
   never: 'Ne plus me demander',
   feedback: 'Votre avis',
+  remembered: 'Gardé sur cet appareil, pour vous en donner des nouvelles',
 }

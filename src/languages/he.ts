@@ -98,4 +98,5 @@ export const rare: RareTexts = {
   privacy: 'פרטיות',
   never: 'לא לשאול שוב',
   feedback: 'משוב',
+  remembered: 'נשמר במכשיר הזה, כדי לעדכן על כך',
 }

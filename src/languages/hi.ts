@@ -93,4 +93,5 @@ export const rare: RareTexts = {
   privacy: 'गोपनीयता',
   never: 'दोबारा न पूछें',
   feedback: 'आपकी राय',
+  remembered: 'इस डिवाइस पर याद रखा गया है, ताकि आपको जानकारी मिल सके',
 }

@@ -94,4 +94,5 @@ export const rare: RareTexts = {
   privacy: 'Privasi',
   never: 'Jangan tanya lagi',
   feedback: 'Masukan',
+  remembered: 'Diingat di perangkat ini, untuk kabar selanjutnya',
 }

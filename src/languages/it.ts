@@ -94,4 +94,5 @@ export const rare: RareTexts = {
   privacy: 'Privacy',
   never: 'Non chiedere più',
   feedback: 'La sua opinione',
+  remembered: 'Ricordato su questo dispositivo, per darle notizie',
 }

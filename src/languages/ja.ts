@@ -94,4 +94,5 @@ export const rare: RareTexts = {
   privacy: 'プライバシー',
   never: '今後表示しない',
   feedback: 'ご意見',
+  remembered: 'お知らせのため、この端末に保存します',
 }

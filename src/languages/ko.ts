@@ -93,4 +93,5 @@ export const rare: RareTexts = {
   privacy: '개인정보 처리방침',
   never: '다시 묻지 않기',
   feedback: '의견',
+  remembered: '소식을 전하기 위해 이 기기에 저장됩니다',
 }

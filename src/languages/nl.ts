@@ -96,4 +96,5 @@ export const rare: RareTexts = {
   privacy: 'Privacy',
   never: 'Niet meer vragen',
   feedback: 'Feedback',
+  remembered: 'Onthouden op dit apparaat, voor nieuws hierover',
 }

@@ -97,4 +97,5 @@ export const rare: RareTexts = {
   privacy: 'Prywatność',
   never: 'Nie pytaj więcej',
   feedback: 'Opinia',
+  remembered: 'Zapamiętane na tym urządzeniu, aby przekazać nowości',
 }

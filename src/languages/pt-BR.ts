@@ -94,4 +94,5 @@ export const rare: RareTexts = {
   privacy: 'Privacidade',
   never: 'Não perguntar novamente',
   feedback: 'Sua opinião',
+  remembered: 'Lembrado neste dispositivo, para trazer novidades',
 }

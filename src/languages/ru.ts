@@ -97,4 +97,5 @@ export const rare: RareTexts = {
   privacy: 'Конфиденциальность',
   never: 'Больше не спрашивать',
   feedback: 'Отзыв',
+  remembered: 'Сохранено на этом устройстве, чтобы сообщить новости',
 }

@@ -94,4 +94,5 @@ export const rare: RareTexts = {
   privacy: 'Integritet',
   never: 'Fråga inte igen',
   feedback: 'Feedback',
+  remembered: 'Sparat på den här enheten, för nyheter om det',
 }

@@ -92,4 +92,5 @@ export const rare: RareTexts = {
   privacy: 'ความเป็นส่วนตัว',
   never: 'ไม่ต้องถามอีก',
   feedback: 'ความคิดเห็น',
+  remembered: 'จดจำไว้ในอุปกรณ์นี้ เพื่อแจ้งข่าวให้ทราบ',
 }

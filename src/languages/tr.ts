@@ -94,4 +94,5 @@ export const rare: RareTexts = {
   privacy: 'Gizlilik',
   never: 'Bir daha sorma',
   feedback: 'Geri bildirim',
+  remembered: 'Haber verebilmek için bu cihazda hatırlanır',
 }

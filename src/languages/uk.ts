@@ -97,4 +97,5 @@ export const rare: RareTexts = {
   privacy: 'Конфіденційність',
   never: 'Більше не запитувати',
   feedback: 'Відгук',
+  remembered: 'Збережено на цьому пристрої, щоб повідомити новини',
 }

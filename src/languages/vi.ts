@@ -95,4 +95,5 @@ export const rare: RareTexts = {
   privacy: 'Quyền riêng tư',
   never: 'Không hỏi lại',
   feedback: 'Góp ý',
+  remembered: 'Được ghi nhớ trên thiết bị này để báo tin cho bạn',
 }

@@ -92,4 +92,5 @@ export const rare: RareTexts = {
   privacy: '隐私',
   never: '不再询问',
   feedback: '意见反馈',
+  remembered: '已保存在此设备上，以便通知您进展',
 }

@@ -93,4 +93,5 @@ export const rare: RareTexts = {
   privacy: '隱私權',
   never: '不再詢問',
   feedback: '意見回饋',
+  remembered: '已儲存在此裝置上，以便通知您進展',
 }

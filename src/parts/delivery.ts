@@ -42,6 +42,19 @@ export interface StartedDelivery extends Omit<Delivery, 'online'> {
   online(): Promise<void>
 }
 
+/** Where the team can come back, a comment that is being typed says that this device keeps it. */
+const offerRemember = ({ $prompt, config, here, asking, lazy }: DeliveryCore) => {
+  if (!config().followUp || `${here().remember}` === 'false') return
+  const stop = $prompt.listen((prompt) => {
+    if (prompt?.question.type !== 'comment' || !prompt.answers[prompt.question.id]) return
+    stop()
+    asking()
+      .then(async ({ adorn }) => adorn?.(await lazy('remember')))
+      // Then it stays the host's choice.
+      .catch(() => {})
+  })
+}
+
 /** What carries entries to the endpoint, with the token of whoever is here. */
 export const startDelivery = async (core: DeliveryCore): Promise<StartedDelivery> => {
   const { clock, endpoint = core.config().endpoint ?? '', transport } = core
@@ -92,5 +105,6 @@ export const startDelivery = async (core: DeliveryCore): Promise<StartedDelivery
     ...core,
     pickUp: async (left) => (await core.lazy('seldom')).pickUp(core, left),
   })
+  offerRemember(core)
   return { ...delivery, online: () => delivery.online(awayMs()) }
 }

@@ -25,7 +25,7 @@ export interface SeldomCore
   readonly name: string
   readonly ledger: Ledger
   readonly asking: () => Promise<AskingByName>
-  readonly lazy: (name: 'history') => Promise<Drawing>
+  readonly lazy: (name: 'history' | 'remember') => Promise<Drawing>
 }
 
 /** `submit()`: what a site's own form has asked. */

@@ -1,0 +1,1 @@
+export { furnish } from '../widget/remember/furnish.ts'
