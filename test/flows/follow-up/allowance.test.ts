@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { responsesAt } from './entries.ts'
 import { aNotice, entitled, to } from './notices.ts'
-import { linger, openTab, say, startNewsSite, type Tab } from './site.ts'
+import { dismiss, linger, openTab, say, startNewsSite, type Tab } from './site.ts'
 
 const browser = shareBrowser()
 
@@ -33,11 +33,6 @@ const startCustomer = async () => {
 
 const shown = ({ run }: Tab) => run((feedback) => feedback.$notice.get()?.title)
 const step = ({ run }: Tab) => run((feedback) => feedback.$notice.get()?.step)
-
-const dismiss = async (tab: Tab) => {
-  await tab.run((feedback) => feedback.$notice.get()?.dismiss())
-  await expect.poll(() => shown(tab)).toBeUndefined()
-}
 
 test('there is one toast a visit', async () => {
   const { site, tab, comeBack, mine } = await startCustomer()

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { responsesAt } from './entries.ts'
 import { aNotice, entitled, to } from './notices.ts'
-import { linger, openTab, say, startNewsSite, type Tab } from './site.ts'
+import { dismiss, linger, openTab, say, startNewsSite, type Tab } from './site.ts'
 
 const browser = shareBrowser()
 
@@ -30,7 +30,7 @@ test('five pieces of news are told together, once', async () => {
   const counted = () => tab.run((feedback) => feedback.$notice.get()?.count)
   await expect.poll(counted).toBe(5)
   expect(await tab.run((feedback) => feedback.$notice.get()?.step)).toBe('news')
-  await tab.run((feedback) => feedback.$notice.get()?.dismiss())
+  await dismiss(tab)
   await linger(tab)
   expect(await title(tab)).toBeUndefined()
   expect(await unread(tab)).toBe(0)

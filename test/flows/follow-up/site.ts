@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { BrowserContext, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Feedback } from '../../../src/feedback.ts'
 import type { FaultServer } from '../../helpers/fault-server.ts'
 import { startFaultServer } from '../../helpers/fault-server.ts'
 import { hostPage, startSite } from '../../helpers/site.ts'
+import { storedKeys } from '../../helpers/stored-rows.ts'
 import { type WatchedPage, watch } from '../../helpers/witness.ts'
 
 /** What stands in the page: something that notices can stand beside. */
@@ -50,7 +51,9 @@ export const startNewsSite = async (
       const release = searchParams.get('release') ?? '2.0'
       const tag = `data-config="/feedback.json" data-endpoint="${endpoint.url}" data-release="${release}"`
       response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'host=its-own' })
-      response.end(hostPage(tag, body))
+      const as = JSON.stringify({ id: searchParams.get('as') ?? undefined })
+      const signedIn = `<script>windchime('identify', ${as})</script>`
+      response.end(hostPage(tag, body + (as === '{}' ? '' : signedIn)))
     },
     '/feedback.json': JSON.stringify(config),
     '/notices.json': ({ headers, method = '' }, response) => {
@@ -124,3 +127,10 @@ export const say = ({ run }: Tab, text: string) =>
 
 /** Longer than a notice takes to come. */
 export const linger = ({ page }: Tab) => page.waitForTimeout(1500)
+
+/** Takes the notice off the screen, and waits until the device has that written down. */
+export const dismiss = async ({ page, run }: Tab) => {
+  await run((feedback) => feedback.$notice.get()?.dismiss())
+  await expect.poll(() => storedKeys(page, 'place')).toEqual([])
+  await expect.poll(() => run((feedback) => !feedback.$notice.get())).toBe(true)
+}

@@ -1,0 +1,75 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { shareBrowser } from '../../helpers/shared-browser.ts'
+import { responsesAt } from './entries.ts'
+import { aNotice, to } from './notices.ts'
+import { linger, openTab, say, startNewsSite } from './site.ts'
+
+const browser = shareBrowser()
+
+const startCustomer = async () => {
+  const site = await startNewsSite()
+  const device = await browser.newContext()
+  onTestFinished(() => device.close())
+  const tab = await openTab(device)
+  await tab.visit(site.url)
+  await say(tab, 'Coupon empties when I rotate')
+  const [response] = await responsesAt(site.endpoint)
+  if (!response) throw new Error('Nothing arrived')
+  const good = aNotice({ ...to(response), place: { anchor: '[data-feedback=coupon]' } })
+  const title = () => tab.run((feedback) => feedback.$notice.get()?.title)
+  return { site, tab, good, title }
+}
+
+type Make = (good: object) => unknown
+
+const unreadable: [string, Make, readonly string[]][] = [
+  ['of a later version', (good) => ({ version: 2, notices: [good] }), []],
+  ['without a version', (good) => ({ notices: [good] }), ['feed-unreachable']],
+  ['on shelves', (good) => ({ version: 1, shelves: 1, notices: [good] }), ['feed-unreachable']],
+  [
+    'whose notices are no list',
+    (good) => ({ version: 1, notices: { good } }),
+    ['feed-unreachable'],
+  ],
+  ['that is null', () => 'null', ['feed-unreachable']],
+  ['that is a page', () => '<!doctype html><title>Log in</title>', ['feed-unreachable']],
+  [
+    'that breaks off',
+    (good) => JSON.stringify({ version: 1, notices: [good] }).slice(0, 90),
+    ['feed-unreachable'],
+  ],
+  ['that is empty', () => '', ['feed-unreachable']],
+]
+
+test.each(unreadable)(
+  'a file %s is passed over, and what was read before stays',
+  async (_, make, told) => {
+    const { site, tab, good, title } = await startCustomer()
+    site.publish(good)
+    await tab.visit(site.url)
+    await expect.poll(title).toBe('The coupon box keeps your code')
+    site.putUp(make({ ...good, rev: 2, text: { en: { title: 'From a broken file' } } }))
+    const before = site.readings.length
+    await tab.visit(site.url)
+    await expect.poll(() => site.readings.length).toBeGreaterThan(before)
+    await linger(tab)
+    expect(await title()).toBe('The coupon box keeps your code')
+    expect(await tab.told()).toEqual(told)
+    expect(tab.troubles).toEqual([])
+  },
+)
+
+describe('what was taken back, where that is', () => {
+  test.each<[string, unknown]>([
+    ['a number', 7],
+    ['an object', { n_8Kd2: true }],
+    ['null', null],
+    ['a list of anything', [null, {}, ['n_8Kd2'], 0]],
+  ])('%s, hides nothing', async (_, revoked) => {
+    const { site, tab, good, title } = await startCustomer()
+    site.putUp({ version: 1, revoked, notices: [good] })
+    await tab.visit(site.url)
+    await expect.poll(title).toBe('The coupon box keeps your code')
+    expect(tab.troubles).toEqual([])
+  })
+})
