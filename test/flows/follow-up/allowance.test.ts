@@ -1,8 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { responsesAt } from './entries.ts'
-import { aNotice, entitled, to } from './notices.ts'
-import { dismiss, linger, openTab, say, startNewsSite, type Tab } from './site.ts'
+import { startCustomer } from './customer.ts'
+import { aNotice, entitled } from './notices.ts'
+import { dismiss, linger, type Tab } from './site.ts'
 
 const browser = shareBrowser()
 
@@ -10,12 +10,9 @@ const minuteMs = 60_000
 const dayMs = 1440 * minuteMs
 
 /** A customer who said something, and a clock of theirs that can be set on. */
-const startCustomer = async () => {
-  const site = await startNewsSite()
-  const device = await browser.newContext()
-  onTestFinished(() => device.close())
+const startWaiting = async () => {
+  const { site, device, tab, mine } = await startCustomer(browser)
   let ahead = 0
-  const tab = await openTab(device)
   /** Comes back so much later. */
   const comeBack = async (ms: number) => {
     ahead += ms
@@ -24,18 +21,14 @@ const startCustomer = async () => {
     await device.clock.setSystemTime(Date.now() + ahead)
     await tab.visit(site.url)
   }
-  await tab.visit(site.url)
-  await say(tab, 'Coupon empties when I rotate')
-  const [response] = await responsesAt(site.endpoint)
-  if (!response) throw new Error('Nothing arrived')
-  return { site, tab, comeBack, mine: to(response) }
+  return { site, tab, comeBack, mine }
 }
 
 const shown = ({ run }: Tab) => run((feedback) => feedback.$notice.get()?.title)
 const step = ({ run }: Tab) => run((feedback) => feedback.$notice.get()?.step)
 
 test('there is one toast a visit', async () => {
-  const { site, tab, comeBack, mine } = await startCustomer()
+  const { site, tab, comeBack, mine } = await startWaiting()
   site.publish(entitled('First', mine), entitled('Second', mine))
   await comeBack(0)
   await expect.poll(() => shown(tab)).toBe('First')
@@ -50,7 +43,7 @@ test('there is one toast a visit', async () => {
 })
 
 test('there are three toasts in seven days', async () => {
-  const { site, tab, comeBack, mine } = await startCustomer()
+  const { site, tab, comeBack, mine } = await startWaiting()
   for (const title of ['First', 'Second', 'Third']) {
     site.publish(entitled(title, mine))
     await comeBack(dayMs)
@@ -71,7 +64,7 @@ const used = { ask: { after: 'coupon.used', withinDays: 3 } }
 const useCoupon = (tab: Tab) => tab.run((feedback) => feedback.track('coupon.used'))
 
 test('the question comes after they have used it, within its days', async () => {
-  const { site, tab, comeBack, mine } = await startCustomer()
+  const { site, tab, comeBack, mine } = await startWaiting()
   site.publish(aNotice({ ...mine, ...used }))
   await comeBack(0)
   await expect.poll(() => step(tab)).toBe('news')
@@ -84,12 +77,13 @@ test('the question comes after they have used it, within its days', async () => 
 })
 
 test('and not later', async () => {
-  const { site, tab, comeBack, mine } = await startCustomer()
+  const { site, tab, comeBack, mine } = await startWaiting()
   site.publish(aNotice({ ...mine, ...used }))
   await comeBack(0)
   await expect.poll(() => step(tab)).toBe('news')
   await dismiss(tab)
   await comeBack(4 * dayMs)
+  await linger(tab)
   await useCoupon(tab)
   await linger(tab)
   await linger(tab)
@@ -97,7 +91,7 @@ test('and not later', async () => {
 })
 
 test('where a prompt comes on the same event, the question follows its thanks', async () => {
-  const { site, tab, comeBack, mine } = await startCustomer()
+  const { site, tab, comeBack, mine } = await startWaiting()
   site.publish(aNotice({ ...mine, ask: { after: 'order.completed' } }))
   await comeBack(0)
   await expect.poll(() => step(tab)).toBe('news')

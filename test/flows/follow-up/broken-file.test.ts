@@ -1,21 +1,15 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { responsesAt } from './entries.ts'
-import { aNotice, to } from './notices.ts'
-import { linger, openTab, say, startNewsSite } from './site.ts'
+import { startCustomer } from './customer.ts'
+import { aNotice } from './notices.ts'
+import { linger } from './site.ts'
 
 const browser = shareBrowser()
 
-const startCustomer = async () => {
-  const site = await startNewsSite()
-  const device = await browser.newContext()
-  onTestFinished(() => device.close())
-  const tab = await openTab(device)
-  await tab.visit(site.url)
-  await say(tab, 'Coupon empties when I rotate')
-  const [response] = await responsesAt(site.endpoint)
-  if (!response) throw new Error('Nothing arrived')
-  const good = aNotice({ ...to(response), place: { anchor: '[data-feedback=coupon]' } })
+/** A customer who said something, and a notice to them. */
+const startReader = async () => {
+  const { site, tab, mine } = await startCustomer(browser)
+  const good = aNotice({ ...mine, place: { anchor: '[data-feedback=coupon]' } })
   const title = () => tab.run((feedback) => feedback.$notice.get()?.title)
   return { site, tab, good, title }
 }
@@ -44,7 +38,7 @@ const unreadable: [string, Make, readonly string[]][] = [
 test.each(unreadable)(
   'a file %s is passed over, and what was read before stays',
   async (_, make, told) => {
-    const { site, tab, good, title } = await startCustomer()
+    const { site, tab, good, title } = await startReader()
     site.publish(good)
     await tab.visit(site.url)
     await expect.poll(title).toBe('The coupon box keeps your code')
@@ -66,7 +60,7 @@ describe('what was taken back, where that is', () => {
     ['null', null],
     ['a list of anything', [null, {}, ['n_8Kd2'], 0]],
   ])('%s, hides nothing', async (_, revoked) => {
-    const { site, tab, good, title } = await startCustomer()
+    const { site, tab, good, title } = await startReader()
     site.putUp({ version: 1, revoked, notices: [good] })
     await tab.visit(site.url)
     await expect.poll(title).toBe('The coupon box keeps your code')

@@ -1,10 +1,10 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
 import { storedKeys } from '../../helpers/stored-rows.ts'
-import { responsesAt } from './entries.ts'
+import { startCustomer } from './customer.ts'
 import { anything, harmless, refused, wrongTypes } from './hostile-notices.ts'
-import { aNotice, to } from './notices.ts'
-import { linger, openTab, say, startNewsSite, type Tab } from './site.ts'
+import { aNotice } from './notices.ts'
+import { linger, type Tab } from './site.ts'
 
 const browser = shareBrowser()
 
@@ -14,22 +14,14 @@ const seed = Date.now() % 1e9
 const place = { anchor: '[data-feedback=search]' }
 
 /** A customer who said something, a notice that is good, and all that goes wrong on the page. */
-const startCustomer = async () => {
-  const site = await startNewsSite()
-  const device = await browser.newContext()
-  onTestFinished(() => device.close())
-  const tab = await openTab(device)
+const startUnderAttack = async () => {
+  const { site, device, tab, mine } = await startCustomer(browser)
   const happened: string[] = []
   tab.page.on('dialog', (dialog) => {
     happened.push(`dialog: ${dialog.message()}`)
     dialog.dismiss().catch(() => {})
   })
   device.on('page', (page) => happened.push(`opened: ${page.url()}`))
-  await tab.visit(site.url)
-  await say(tab, 'Coupon empties when I rotate')
-  const [response] = await responsesAt(site.endpoint)
-  if (!response) throw new Error('Nothing arrived')
-  const mine = to(response)
   const good = aNotice({ ...mine, id: 'n_good', place, text: { en: { title: 'All is well' } } })
   const expectUnharmed = async () => {
     await tab.run((feedback) => feedback.openHistory())
@@ -46,7 +38,7 @@ const goodOn = ({ page }: Tab) => page.getByRole('region', { name: 'All is well'
 
 describe('the good notice is shown beside one with', () => {
   test.each(Object.entries(refused))('%s, which is skipped and told', async (_, [more, path]) => {
-    const { site, tab, mine, good, expectUnharmed } = await startCustomer()
+    const { site, tab, mine, good, expectUnharmed } = await startUnderAttack()
     site.publish(aNotice({ ...mine, ...more }), good)
     await tab.visit(site.url)
     await goodOn(tab).waitFor()
@@ -60,7 +52,7 @@ describe('the good notice is shown beside one with', () => {
     ['a wrong type at every key', wrongTypes],
     [`anything at all (seed ${seed})`, (more: object) => anything(more, seed)],
   ])('%s', async (_, make) => {
-    const { site, tab, mine, good, expectUnharmed } = await startCustomer()
+    const { site, tab, mine, good, expectUnharmed } = await startUnderAttack()
     const notices = make(mine)
     site.publish(good, ...notices)
     await tab.visit(site.url)
@@ -79,7 +71,7 @@ describe('the good notice is shown beside one with', () => {
 
 describe('nothing happens to the page that shows', () => {
   test.each(Object.entries(harmless))('%s', async (_, more) => {
-    const { site, tab, mine, expectUnharmed } = await startCustomer()
+    const { site, tab, mine, expectUnharmed } = await startUnderAttack()
     const notice = aNotice({ ...mine, place: { anchor: '[data-feedback=coupon]' }, ...more })
     // As text, so that `__proto__` is a key like any other.
     site.putUp({ version: 1, notices: [notice] })
@@ -101,7 +93,7 @@ describe('nothing happens to the page that shows', () => {
 
 describe('an id that everything has', () => {
   test.each(['__proto__', 'constructor', 'toString'])('%s is told once', async (id) => {
-    const { site, tab, mine, expectUnharmed } = await startCustomer()
+    const { site, tab, mine, expectUnharmed } = await startUnderAttack()
     site.publish(aNotice({ ...mine, id, place }))
     await tab.visit(site.url)
     const shown = () => tab.run((feedback) => feedback.$notice.get()?.title)

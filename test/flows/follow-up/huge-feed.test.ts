@@ -1,8 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { responsesAt } from './entries.ts'
-import { aNotice, to } from './notices.ts'
-import { linger, openTab, say, startNewsSite } from './site.ts'
+import { startCustomer } from './customer.ts'
+import { aNotice } from './notices.ts'
+import { linger } from './site.ts'
 
 const browser = shareBrowser()
 
@@ -23,16 +23,9 @@ const watchTasks = () => {
 const place = { anchor: '[data-feedback=coupon]' }
 
 const visitWith = async (make: (good: object) => string) => {
-  const site = await startNewsSite()
-  const device = await browser.newContext()
-  onTestFinished(() => device.close())
-  const tab = await openTab(device)
-  await tab.visit(site.url)
-  await say(tab, 'Coupon empties when I rotate')
-  const [response] = await responsesAt(site.endpoint)
-  if (!response) throw new Error('Nothing arrived')
+  const { site, tab, mine } = await startCustomer(browser)
   await tab.page.addInitScript(watchTasks)
-  site.putUp(make(aNotice({ ...to(response), place })))
+  site.putUp(make(aNotice({ ...mine, place })))
   const before = site.readings.length
   await tab.visit(site.url)
   await expect.poll(() => site.readings.length).toBeGreaterThan(before)

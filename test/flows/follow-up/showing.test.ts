@@ -1,30 +1,17 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shareBrowser } from '../../helpers/shared-browser.ts'
-import { responsesAt } from './entries.ts'
-import { aNotice, entitled, to } from './notices.ts'
-import { dismiss, linger, openTab, say, startNewsSite, type Tab } from './site.ts'
+import { startCustomer } from './customer.ts'
+import { aNotice, entitled } from './notices.ts'
+import { dismiss, linger, type Tab } from './site.ts'
 
 const browser = shareBrowser()
-
-/** A customer who said something, on a site that has answers. */
-const startCustomer = async () => {
-  const site = await startNewsSite()
-  const device = await browser.newContext()
-  onTestFinished(() => device.close())
-  const tab = await openTab(device)
-  await tab.visit(site.url)
-  await say(tab, 'Coupon empties when I rotate')
-  const [response] = await responsesAt(site.endpoint)
-  if (!response) throw new Error('Nothing arrived')
-  return { site, device, tab, mine: to(response) }
-}
 
 const region = ({ page }: Tab, name: string) => page.getByRole('region', { name })
 const unread = ({ run }: Tab) => run((feedback) => feedback.$unread.get())
 const title = ({ run }: Tab) => run((feedback) => feedback.$notice.get()?.title)
 
 test('five pieces of news are told together, once', async () => {
-  const { site, tab, mine } = await startCustomer()
+  const { site, tab, mine } = await startCustomer(browser)
   site.publish(...[1, 2, 3, 4, 5].map((nth) => entitled(`News ${nth}`, mine)))
   await tab.visit(site.url)
   const counted = () => tab.run((feedback) => feedback.$notice.get()?.count)
@@ -38,7 +25,7 @@ test('five pieces of news are told together, once', async () => {
 
 describe('a piece of news', () => {
   const shown = async (more: object = {}) => {
-    const customer = await startCustomer()
+    const customer = await startCustomer(browser)
     customer.site.publish(aNotice({ ...customer.mine, ...more }))
     await customer.tab.visit(customer.site.url)
     await region(customer.tab, 'The coupon box').waitFor()
@@ -74,18 +61,23 @@ describe('a piece of news', () => {
     expect(await unread(tab)).toBe(0)
   })
 
-  test('of a higher revision is told again, of a lower one is not', async () => {
+  test('of a lower revision is not told, of a higher one it is told again', async () => {
     const beside = { place: { anchor: '[data-feedback=coupon]' } }
     const { site, tab, mine } = await shown({ ...beside, rev: 2 })
-    await region(tab, 'The coupon box').getByRole('button', { name: 'Dismiss' }).click()
-    await linger(tab)
-    site.publish(aNotice({ ...mine, ...beside, rev: 1, text: { en: { title: 'As it was' } } }))
+    const publish = (rev: number, title: string) =>
+      site.publish(aNotice({ ...mine, ...beside, rev, text: { en: { title } } }))
+    // It was left with its page, so only its revision keeps an older one away.
+    publish(1, 'As it was')
     await tab.visit(site.url)
     await linger(tab)
     expect(await title(tab)).toBeUndefined()
-    site.publish(aNotice({ ...mine, ...beside, rev: 3, text: { en: { title: 'As it is' } } }))
+    publish(2, 'As it is')
     await tab.visit(site.url)
     await region(tab, 'As it is').waitFor()
+    await dismiss(tab)
+    publish(3, 'As it is now')
+    await tab.visit(site.url)
+    await region(tab, 'As it is now').waitFor()
   })
 
   test('that is taken back is gone', async () => {
@@ -99,7 +91,7 @@ describe('a piece of news', () => {
 })
 
 test('what is planned is only counted, what was received not even that', async () => {
-  const { site, tab, mine } = await startCustomer()
+  const { site, tab, mine } = await startCustomer(browser)
   site.publish(
     entitled('Planned', { ...mine, status: 'planned' }),
     entitled('Received', { ...mine, status: 'received' }),
@@ -111,7 +103,7 @@ test('what is planned is only counted, what was received not even that', async (
 })
 
 test('what has expired is not shown, and what expires today is', async () => {
-  const { site, tab, mine } = await startCustomer()
+  const { site, tab, mine } = await startCustomer(browser)
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   site.publish(
     entitled('Yesterday', { ...mine, expires: day(-1) }),
@@ -120,39 +112,4 @@ test('what has expired is not shown, and what expires today is', async () => {
   await tab.visit(site.url)
   await region(tab, 'Today').waitFor()
   expect(await unread(tab)).toBe(0)
-})
-
-test('a condition is answered on the device: who is meant sees it', async () => {
-  const { site, tab } = await startCustomer()
-  site.publish(
-    entitled('For free plans', { to: { audience: { 'user.plan': 'free' } } }),
-    entitled('For pro plans', { to: { audience: { 'user.plan': 'pro' } } }),
-  )
-  await tab.visit(site.url)
-  await linger(tab)
-  expect(await title(tab)).toBeUndefined()
-  await tab.run((feedback) => feedback.identify({ traits: { plan: 'pro' } }))
-  await region(tab, 'For pro plans').waitFor()
-  expect(await unread(tab)).toBe(0)
-})
-
-test('what is for everyone reaches a device without a claim only where the site broadcasts', async () => {
-  const newcomer = async (followUp: Readonly<Record<string, unknown>>) => {
-    const site = await startNewsSite(followUp)
-    site.publish(aNotice())
-    const device = await browser.newContext()
-    onTestFinished(() => device.close())
-    const tab = await openTab(device)
-    await tab.visit(site.url)
-    return { site, tab }
-  }
-  const { tab } = await newcomer({ broadcast: true })
-  await region(tab, 'The coupon box').waitFor()
-  // Nobody who said nothing is asked whether it helped.
-  expect(await tab.page.getByRole('group', { name: 'Did this fix it?' }).count()).toBe(0)
-
-  const quiet = await newcomer({})
-  await linger(quiet.tab)
-  expect(quiet.site.readings).toEqual([])
-  expect(await title(quiet.tab)).toBeUndefined()
 })
