@@ -107,3 +107,14 @@ test('where a prompt comes on the same event, the question follows its thanks', 
   await tab.page.getByRole('button', { name: 'Close' }).click()
   await tab.page.getByRole('group', { name: 'Did this fix it?' }).waitFor()
 })
+
+test('an event of a page that has only begun counts too', async () => {
+  const { site, tab, comeBack, mine } = await startWaiting()
+  site.publish(aNotice({ ...mine, ...used }))
+  await comeBack(0)
+  await expect.poll(() => step(tab)).toBe('news')
+  await dismiss(tab)
+  await tab.page.addInitScript("windchime('track', 'coupon.used')")
+  await tab.visit(site.url)
+  await tab.page.getByRole('group', { name: 'Did this fix it?' }).waitFor({ timeout: 5000 })
+})

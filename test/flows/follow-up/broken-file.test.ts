@@ -67,3 +67,27 @@ describe('what was taken back, where that is', () => {
     expect(tab.troubles).toEqual([])
   })
 })
+
+describe('a notice to a word or number that nobody knows', () => {
+  const strange = { id: 'n_strange', to: 'everybody' }
+
+  test.each(['everybody', 5, true])('%s: the good one is shown beside it', async (to) => {
+    const { site, tab, good, title } = await startReader()
+    site.publish(good, { ...good, ...strange, to })
+    await tab.visit(site.url)
+    await linger(tab)
+    expect(await title()).toBe('The coupon box keeps your code')
+    expect(await tab.told()).not.toContain('unexpected')
+  })
+
+  test('once the file is mended, so is everything', async () => {
+    const { site, tab, good, title } = await startReader()
+    site.publish({ ...good, ...strange })
+    await tab.visit(site.url)
+    await linger(tab)
+    site.publish(good)
+    await tab.visit(site.url)
+    await linger(tab)
+    expect(await title()).toBe('The coupon box keeps your code')
+  })
+})

@@ -111,3 +111,13 @@ test('a token that the collector does not believe tells nothing, and the page no
   expect(await card(phone).count()).toBe(0)
   expect(phone.troubles).toEqual([])
 })
+
+test('what stands there when they sign out goes, also where they never said anything', async () => {
+  const { url, phone } = await startPerson()
+  await phone.visit(`${url}?as=u_mei`)
+  await card(phone).waitFor()
+  await phone.run((feedback) => feedback.logout())
+  await linger(phone)
+  expect(await card(phone).count()).toBe(0)
+  expect(await phone.run((feedback) => feedback.$unread.get())).toBe(0)
+})

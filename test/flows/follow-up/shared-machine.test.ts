@@ -67,3 +67,11 @@ test('who they are is told to the endpoint, and not kept', async () => {
   expect(kept).toContain('Mine alone')
   expect(kept).not.toContain('person-one')
 })
+
+test('who signs in long after the page has loaded is told too', async () => {
+  const { site, tab } = await startMachine()
+  await tab.visit(site.url)
+  await linger(tab)
+  await identify(tab, 'person-one')
+  await expect.poll(() => seen(tab)).toMatchObject(shown)
+})
