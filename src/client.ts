@@ -116,9 +116,10 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ...options,
   }
   let config = { prompts: [] } as Pick<Config, 'prompts'> as Config
-  let followUp: FollowUp | undefined
-  /** Responses that this device remembers, as far as anyone has counted. */
-  let threads = 0
+  /** Names of the events that were tracked on this page. */
+  const happened = new Set<string>()
+  /** Whether anybody may have been told anything. */
+  let isTold: unknown
   let destroyed = false
   let stopWaiting = ignore
 
@@ -161,7 +162,8 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const track: Feedback['track'] = (name, properties) => {
     ready
       .then(() => {
-        followUp?.event(name)
+        happened.add(name)
+        emit('tracked', name)
         return prompting.signal({ type: 'event', value: name, properties })
       })
       .catch(failed)
@@ -171,9 +173,9 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
   const refresh = () => {
     prompting.look()
     const { followUp: by } = config
-    // Without any of these nobody has been told anything.
-    if (by && (threads || by.broadcast || here.respondent.token))
-      comeBack().then((it) => it.refresh(), ignore)
+    // Once there, it also takes away what is no longer for the person who is here.
+    isTold ||= by?.broadcast || here.respondent.token
+    if (by && isTold) comeBack().then((it) => it.refresh(), ignore)
   }
 
   const update = (changes: Partial<Here>) => {
@@ -222,6 +224,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ledger,
     rules,
     tab: `${clock.random()}`,
+    happened,
     ...stores,
     $thanks,
     here: () => here,
@@ -259,10 +262,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     if ($pending.get()) await delivery().then(act).catch(ignore)
   }
 
-  const comeBack = once(
-    'follow-up',
-    ({ startFollowUp }) => (followUp = startFollowUp(core, asking)),
-  )
+  const comeBack = once('follow-up', ({ startFollowUp }) => startFollowUp(core, asking))
 
   const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
     (await asking()).open(id, by, how)
@@ -306,7 +306,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
       readConfig(options.config, page.load, withoutWrong),
       ledger.arrive(async (rows) => {
         entries = await rows.count('entry')
-        threads = await rows.count('thread/')
+        isTold = await rows.count('thread/')
       }),
     ])
     if (destroyed) return
@@ -327,7 +327,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     })
     page.onOnline(() => deliver((it) => it.online()))
     on('submitted', () => {
-      threads = 1
+      isTold = 1
       refresh()
     })
     // What sends the answer is fetched while the person reads the question.

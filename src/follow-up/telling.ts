@@ -87,7 +87,9 @@ export const createTelling = (parts: TellingParts): Telling => {
       // What stands for many is remembered of each.
       const all = [candidate, ...(candidate.digest ?? [])]
       const next = ({ record }: Candidate) => ({ shownAt: clock.now(), ...record, ...more })
-      await Promise.all(all.map((it) => inTurn(() => change(it, next, thread))))
+      // At once, before the place is free.
+      const changes = Promise.all(all.map((it) => change(it, next, thread)))
+      await inTurn(() => changes)
     }
     const showAgain = () => inTurn(() => show(candidate, anchor, true))
     active = startNotice(parts, candidate, anchor, remember, showAgain)
