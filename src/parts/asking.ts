@@ -29,7 +29,13 @@ export interface AskingCore
   /** Fetches what few configs need. */
   readonly lazy: {
     (name: 'redact'): Promise<{ readonly redact: Redact }>
-    (name: 'seldom'): Promise<{ readonly startLifecycle: StartLifecycle }>
+    (
+      name: 'seldom',
+    ): Promise<{
+      readonly startLifecycle: StartLifecycle
+      /** Opens "Your feedback", where the host does not show all itself. */
+      openOwn(core: unknown, by?: unknown): Promise<void>
+    }>
   }
   /** Fetches a part when it is first needed, and starts it once. */
   readonly once: <Name extends keyof LaterParts, T>(
