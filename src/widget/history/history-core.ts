@@ -2,7 +2,6 @@ import type { atom, ReadableAtom } from 'nanostores'
 import type { HistoryParts } from '../../follow-up/history-parts.ts'
 import type { Emit } from '../../model/events.ts'
 import type { Facts } from '../../model/facts.ts'
-import type { LedgerState } from '../../model/ledger.ts'
 import type { Config } from '../../model/schema.ts'
 import type { Rules } from '../../rules/rules.ts'
 
@@ -10,11 +9,8 @@ type Own = '$history' | 'storage' | 'clock' | 'ledger' | 'here' | 'update' | 'ke
 
 /** What asks, as far as "Your feedback" needs it. */
 interface HistoryAsking extends Pick<HistoryParts, 'keepNew'> {
-  /** The only place on the screen, across all tabs. */
-  readonly place: {
-    claim(next: (state: LedgerState) => LedgerState | undefined): Promise<boolean>
-    release(): Promise<void>
-  }
+  /** While what a person has opened stands there, nothing comes by itself. */
+  pause(isPaused: boolean): void
 }
 
 /** What "Your feedback" takes from the client. */
@@ -25,7 +21,6 @@ export interface HistoryCore extends Omit<Pick<HistoryParts, Own>, 'keepNew'> {
   readonly config: () => Config
   readonly rules: Rules
   readonly facts: () => Facts
-  readonly busy: () => boolean
   readonly emit: Emit
   readonly track: (event: string, properties: Readonly<Record<string, unknown>>) => void
   readonly asking: () => Promise<HistoryAsking>

@@ -34,10 +34,11 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     // Once it is drawn.
     if (selectors[0]) queueMicrotask(() => focus(selectors))
   }
+  const pause = () => ui.asking().then((asking) => asking.pause(!!$state.get()))
   const close = () => {
     if (!$state.get()) return
     $state.set(undefined)
-    ui.asking().then(({ place }) => place.release())
+    pause()
   }
   const acts = createActs({ parts, texts, state, show, close })
 
@@ -59,13 +60,18 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     if ($state.get()) look().catch(() => {})
   }
 
-  /** What the person has opened takes its place. */
+  /** What the person has opened takes its place; the news of a toast stand in the panel already. */
   const giveWay = () => {
     if ($prompt.get() ?? $thanks.get()) close()
+  }
+  const dismissToast = () => {
+    const notice = $notice.get()
+    if ($state.get() && !notice?.anchor) notice?.dismiss()
   }
   $history.listen(lookAgain)
   $prompt.listen(giveWay)
   $thanks.listen(giveWay)
+  $notice.listen(dismissToast)
   showIn([$state, $history], () =>
     $state.get()
       ? historyView({ texts: texts(), threads: threads(), state: state(), acts })
@@ -82,16 +88,12 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     if ($state.get()) return toFront()
     $prompt.get()?.dismiss('replaced')
     $thanks.get()?.close()
-    const notice = $notice.get()
-    if (!notice?.anchor) notice?.dismiss()
     $state.set(closed)
+    dismissToast()
+    await pause()
     // After the drawing, which the store has begun in a task of its own.
     await new Promise((drawn) => setTimeout(drawn))
     focus(['.card'])
-    // Nothing comes by itself meanwhile.
-    const { place } = await ui.asking()
-    await place.claim((ledger) => (ui.busy() ? undefined : ledger))
-    if (!$state.get()) await place.release()
     await look(true)
   }
 }

@@ -1,6 +1,6 @@
 import type { HistoryThread } from '../../model/history.ts'
+import { askingStep, isAnswered } from './asking-step.ts'
 import { type HistoryUi, keyOf } from './history-ui.ts'
-import { openStep } from './open-step.ts'
 import { WordsForm } from './words-form.tsx'
 
 interface Props {
@@ -11,10 +11,11 @@ interface Props {
 /** What the team would like to hear: a reply, or whether it helped. */
 export const ThreadAsk = ({ thread, ui }: Props) => {
   const { texts, state, acts } = ui
-  const step = openStep(thread, state.details?.closed ?? [])
+  const step = askingStep(thread)
   if (!step) return null
   const key = keyOf(thread, step)
   if (state.done.includes(key)) return <p key="told">{texts.teamTold}</p>
+  if (isAnswered(thread, step) || state.details?.closed.includes(key)) return null
   const problem = state.failed === key && <p class="error">{texts['not-saved']}</p>
   return (
     <div key={key}>
