@@ -114,9 +114,15 @@ test('it is opened and closed by keyboard alone, and focus comes back', async ()
   await expect.poll(() => panelOf(tab).count()).toBe(0)
   expect(await link.evaluate((it) => it === document.activeElement)).toBe(true)
 
-  // Focus outside: Escape is the page's.
+  // Open again: nothing comes by itself over it.
   await tab.keyboard.press('Enter')
-  await expect.poll(() => panelOf(tab).count()).toBe(1)
+  await panelOf(tab).waitFor()
+  await tab.evaluate("windchime('track', 'order.completed', { orderId: 'o2' })")
+  await tab.waitForTimeout(1000)
+  expect(await panelOf(tab).count()).toBe(1)
+  expect(await tab.getByRole('dialog').count()).toBe(0)
+
+  // Focus outside: Escape is the page's.
   await expect.poll(focused).toBe(true)
   await link.focus()
   await tab.keyboard.press('Escape')
