@@ -105,5 +105,3 @@ export const createHistoryActions = (parts: HistoryParts) => {
     },
   }
 }
-
-export type HistoryActions = ReturnType<typeof createHistoryActions>

@@ -31,8 +31,12 @@ export const HistoryPanel = ({ ui }: { ui: HistoryUi }) => {
         )}
       </div>
       <div class="wishes">
-        <Wish on={!details?.noNotices} text={texts.showNews} set={acts.showNews} />
-        <Wish on={!details?.noQuestions} text={texts.askMe} set={acts.askQuestions} />
+        {details && (
+          <div>
+            <Wish on={!details.noNotices} text={texts.showNews} set={acts.showNews} />
+            <Wish on={!details.noQuestions} text={texts.askMe} set={acts.askQuestions} />
+          </div>
+        )}
         {threads[0] && (
           <button type="button" onClick={acts.save}>
             {texts.saveAll}

@@ -2,6 +2,7 @@ import type { HistoryDetails } from '../../follow-up/history-details.ts'
 import type { HistoryTexts, NoticeTexts } from '../../languages/texts.ts'
 import type { HistoryStep, HistoryThread } from '../../model/history.ts'
 import type { WidgetTexts } from '../texts.ts'
+import type { DateOf } from './date-of.ts'
 
 /** What stands in the panel besides the threads. */
 export interface PanelState {
@@ -45,6 +46,7 @@ export interface HistoryUi {
   readonly threads: readonly HistoryThread[]
   readonly state: PanelState
   readonly acts: PanelActs
+  readonly dateOf: DateOf
 }
 
 /** By what a step of a thread is known, where it is of a notice. */

@@ -2,6 +2,7 @@ import { readDetails } from '../../follow-up/history-details.ts'
 import { markRead } from '../../follow-up/mark-read.ts'
 import type { Furnish } from '../furnish.ts'
 import type { Ui } from '../ui.ts'
+import { createDateOf } from './date-of.ts'
 import type { HistoryCore } from './history-core.ts'
 import { type HistoryUi, keyOf, type PanelState } from './history-ui.ts'
 import { historyView } from './history-view.tsx'
@@ -40,6 +41,7 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     $state.set(undefined)
     pause()
   }
+  const dateOf = createDateOf()
   const acts = createActs({ parts, texts, state, show, close })
 
   /** Not deleted here just now: that another tab, or the rows, know a moment later. */
@@ -74,7 +76,7 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
   $notice.listen(dismissToast)
   showIn([$state, $history], () =>
     $state.get()
-      ? historyView({ texts: texts(), threads: threads(), state: state(), acts })
+      ? historyView({ texts: texts(), threads: threads(), state: state(), acts, dateOf })
       : undefined,
   )
 

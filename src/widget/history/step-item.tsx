@@ -1,7 +1,6 @@
 import type { HistoryStep } from '../../model/history.ts'
 import { directionOf } from '../direction.ts'
 import { safeLink } from '../link.ts'
-import { dateOf } from './date-of.ts'
 import type { HistoryUi } from './history-ui.ts'
 
 interface Props {
@@ -12,7 +11,7 @@ interface Props {
 }
 
 /** One thing that happened: when, what, in whose words. */
-export const StepItem = ({ step, at, ui: { texts, state, acts } }: Props) => {
+export const StepItem = ({ step, at, ui: { texts, state, acts, dateOf } }: Props) => {
   const { title, body, by, lang = texts.lang } = step
   const { text, code } = { ...step, ...state.details?.words[at] }
   const link = step.url && safeLink(step.url)

@@ -15,7 +15,8 @@ export const ThreadAsk = ({ thread, ui }: Props) => {
   if (!step) return null
   const key = keyOf(thread, step)
   if (state.done.includes(key)) return <p key="told">{texts.teamTold}</p>
-  if (isAnswered(thread, step) || state.details?.closed.includes(key)) return null
+  // What the rows know of it is read a moment after the first drawing.
+  if (isAnswered(thread, step) || (state.details?.closed.includes(key) ?? true)) return null
   const problem = state.failed === key && <p class="error">{texts['not-saved']}</p>
   return (
     <div key={key}>

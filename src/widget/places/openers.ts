@@ -103,6 +103,7 @@ export const createOpeners = (parts: OpenersParts) => {
     const unread = $unread.get()
     badge.hidden = !unread
     await ui.learn()
+    badge.lang = ui.texts.lang
     badge.textContent = ui.texts.written(unread)
     badge.ariaLabel = put(ui.texts, 'news', { count: unread })
   }
