@@ -23,9 +23,8 @@ export interface HistoryDetails {
 
 export const readDetails = async (parts: HistoryParts): Promise<HistoryDetails> => {
   const { here, plainLocale, ledger } = parts
-  const read = await historyRows(parts)
   const [{ threads, notices, candidates }, preferences] = await parts.storage.transact((rows) =>
-    Promise.all([read(rows), rows.get<Preferences>('preferences')]),
+    Promise.all([historyRows(parts, rows), rows.get<Preferences>('preferences')]),
   )
   const ours = threads.flatMap((thread) =>
     notices

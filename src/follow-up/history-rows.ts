@@ -1,17 +1,15 @@
 import type { HistoryThread } from '../model/history.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Thread } from '../model/thread.ts'
-import { personOf } from '../platform/person.ts'
 import type { Rows } from '../platform/rows.ts'
 import type { FeedRow } from './feed-reader.ts'
 import type { HistoryParts } from './history-parts.ts'
-import { isOfPerson } from './is-of-person.ts'
 import { type Candidate, match } from './match.ts'
 import { reaches } from './release.ts'
 
 /** What the disk knows of this person's threads at one moment. */
 export interface HistoryRows {
-  /** Newest first. */
+  /** Those of `$history`, and so of nobody else who uses this device. Newest first. */
   readonly threads: readonly Thread[]
   /** Those that may be told on this release. */
   readonly notices: readonly Notice[]
@@ -28,23 +26,19 @@ const personalOf = (history: readonly HistoryThread[], isPublic: (id: string) =>
     ),
   )
 
-/** @returns what reads all that in a step over the rows */
-export const historyRows = async (parts: HistoryParts) => {
-  const { here, clock, $history } = parts
-  const { id } = here().respondent
-  const person = id && (await personOf(id).catch(() => id))
-  return async (rows: Rows): Promise<HistoryRows> => {
-    const [stored, others, feed] = await Promise.all([
-      rows.list<Thread>('thread/'),
-      rows.list<Thread>('told/'),
-      rows.get<FeedRow>('feed'),
-    ])
-    const threads = stored.filter((it) => isOfPerson(it, person, clock.now())).reverse()
-    const told = (feed?.notices ?? []).filter(({ since }) =>
-      reaches(here().release, since?.release, parts.releases),
-    )
-    const isPublic = (wanted: string) => told.some(({ id }) => id === wanted)
-    const notices = [...told, ...personalOf($history.get(), isPublic)]
-    return { threads, notices, candidates: match(notices, threads, others, parts.holds) }
-  }
+export const historyRows = async (parts: HistoryParts, rows: Rows): Promise<HistoryRows> => {
+  const { here, $history } = parts
+  const [stored, others, feed] = await Promise.all([
+    rows.list<Thread>('thread/'),
+    rows.list<Thread>('told/'),
+    rows.get<FeedRow>('feed'),
+  ])
+  const history = $history.get()
+  const threads = stored.filter((thread) => history.some(({ id }) => id === thread.id)).reverse()
+  const told = (feed?.notices ?? []).filter(({ since }) =>
+    reaches(here().release, since?.release, parts.releases),
+  )
+  const isPublic = (wanted: string) => told.some(({ id }) => id === wanted)
+  const notices = [...told, ...personalOf(history, isPublic)]
+  return { threads, notices, candidates: match(notices, threads, others, parts.holds) }
 }

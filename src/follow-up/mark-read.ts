@@ -8,9 +8,8 @@ import { recordOf } from './record.ts'
 /** "Your feedback" was opened: none of what it shows is news any more. */
 export const markRead = async (parts: HistoryParts): Promise<void> => {
   const now = parts.clock.now()
-  const read = await historyRows(parts)
   await parts.storage.transact(async (rows) => {
-    const { threads, candidates } = await read(rows)
+    const { threads, candidates } = await historyRows(parts, rows)
     const changed = new Map<string, Thread>()
     const mark = (thread: Thread, id: string, record: NoticeRecord) => {
       const last = changed.get(keyOf(thread)) ?? thread

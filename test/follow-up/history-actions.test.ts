@@ -35,7 +35,7 @@ const device = async (
     rows.put('feed', { version: 1, at: 0, failures: 0, notices })
   })
   const parts: HistoryParts = {
-    $history: atom<readonly HistoryThread[]>([]),
+    $history: atom(threads.map(({ id }) => ({ id, steps: [] }) as unknown as HistoryThread)),
     storage,
     clock,
     ledger: createLedger({ storage, clock }),
@@ -191,8 +191,9 @@ test('reading it for one thread brings nothing back that another has dismissed',
 })
 
 test('another person on the same device reads nothing of it', async () => {
-  const claim = { secret: 's', h: 'q1ZxA9_k-and', proof: 'p', person: 'somebody' }
-  const it = await device([aThread('', { claim })])
+  const it = await device([aThread()], [aNotice()], {
+    $history: atom<readonly HistoryThread[]>([]),
+  })
   await markRead(it.parts)
   expect(await it.remembered()).toBeUndefined()
   expect((await readDetails(it.parts)).words).toEqual({})
