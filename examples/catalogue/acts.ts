@@ -61,6 +61,12 @@ export const lookBack =
     if (times) await until('.history li + li')
   }
 
+/** The customer speaks, and is told by nothing but a number. */
+export const isCounted: Act = async ({ feedback, customerWords, until }) => {
+  await feedback.submit('prompt', { why: customerWords })
+  await until('[part=unread]')
+}
+
 /** From here on the page is in another language. */
 export const speakIn =
   (locale: string): Act =>

@@ -5,6 +5,7 @@ import {
   answerInWords,
   comes,
   dismiss,
+  isCounted,
   later,
   lookBack,
   next,
@@ -480,6 +481,13 @@ export const states = {
     questions: [stars],
     config: { launcher: { prompt: 'prompt' } },
     acts: [until('[part=launcher]')],
+  },
+  'launcher-unread': {
+    kind: 'places',
+    about: 'Beside that button, how much is new',
+    config: { launcher: { prompt: 'prompt' } },
+    threads: [[planned]],
+    acts: [isCounted],
   },
   edge: {
     kind: 'places',

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
 import { atom } from 'nanostores'
 import { expect, test } from 'vitest'
 import { createHistoryActions } from '../../src/follow-up/history-actions.ts'
@@ -205,4 +206,18 @@ test('what was answered is closed, and news for all come in the reader’s langu
   const details = await readDetails(it.parts)
   expect(details.closed).toEqual(['0193-a/n_8Kd2'])
   expect(details.others).toMatchObject([{ notice: 'all', title: 'Der Gutschein bleibt' }])
+})
+
+test('words that were sealed for this device are opened, and those for another are not', async () => {
+  const { secret, h, proof, claim, notice, words, sealed } = JSON.parse(
+    readFileSync('test/cases/seal.json', 'utf8'),
+  )
+  const mine = aThread('', { claim: { secret, h, proof } })
+  const reward = aNotice({ id: notice, to: { claims: [claim] }, sealed: { [claim]: sealed } })
+  const details = await readDetails((await device([mine], [reward])).parts)
+  expect(details.words).toEqual({ [`0193-a/${notice}`]: words })
+  const changed = aNotice({ ...reward, id: 'another' })
+  expect((await readDetails((await device([mine], [changed])).parts)).words).toEqual({
+    '0193-a/another': {},
+  })
 })

@@ -79,9 +79,7 @@ export const createOpeners = (parts: OpenersParts) => {
   const box = element(
     'div',
     { className: 'openers' },
-    ...buttons.map(({ button }) =>
-      button === launcher ? element('div', {}, button, badge) : button,
-    ),
+    ...buttons.map(({ button }) => (button === launcher ? element('div', {}, button) : button)),
   )
   // Before every card, so that style sheets see which is open.
   root.prepend(box)
@@ -100,12 +98,13 @@ export const createOpeners = (parts: OpenersParts) => {
   }
 
   const count = async () => {
-    const unread = $unread.get()
-    badge.hidden = !unread
     await ui.learn()
+    const unread = $unread.get()
+    if (!unread) return badge.remove()
     badge.lang = ui.texts.lang
     badge.textContent = ui.texts.written(unread)
     badge.ariaLabel = put(ui.texts, 'news', { count: unread })
+    launcher?.after(badge)
   }
 
   const follow = () => {
