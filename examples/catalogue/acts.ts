@@ -50,6 +50,29 @@ export const later =
   ({ later }) =>
     later(days)
 
+/** The customer speaks so often, and then looks what became of it. */
+export const lookBack =
+  (times: number): Act =>
+  async ({ feedback, customerWords, until }) => {
+    for (let time = 0; time < times; time += 1)
+      await feedback.submit('prompt', { why: customerWords })
+    feedback.openHistory()
+    await until('.history')
+    if (times) await until('.history li + li')
+  }
+
+/** The customer speaks, and is told by nothing but a number. */
+export const isCounted: Act = async ({ feedback, customerWords, until }) => {
+  await feedback.submit('prompt', { why: customerWords })
+  await until('[part=unread]')
+}
+
+/** From here on the page is in another language. */
+export const speakIn =
+  (locale: string): Act =>
+  ({ feedback }) =>
+    feedback.update({ locale })
+
 /** The customer speaks; what becomes of it comes back as a notice. */
 export const speak: Act = async ({ feedback, customerWords, until }) => {
   await feedback.submit('prompt', { why: customerWords })

@@ -11,12 +11,12 @@ const presented = (as: string): Partial<Prompt> => (as === 'dialog' ? { present:
 
 /** The config of one state, as its page fetches it. @param feed address of its notices */
 export const configOf = (state: State, view: View, feed: string): Config => {
-  const { questions = [why], prompt, config, notice } = state
+  const { questions = [why], prompt, config, notice, threads } = state
   const { scheme, size, accent, as } = view
   return {
     version: 1,
     quiet: { betweenPromptsDays: 0, perVisit: 99 },
-    ...(notice && { followUp: { feed } }),
+    ...((notice ?? threads) && { followUp: { feed } }),
     ...config,
     theme: {
       ...(scheme !== 'auto' && { scheme: scheme as 'light' | 'dark' }),

@@ -37,6 +37,7 @@ export const kinds = [
   'card',
   'thanks',
   'notices',
+  'history',
   'places',
 ] as const
 export type Kind = (typeof kinds)[number]
@@ -53,6 +54,8 @@ export interface State {
   readonly config?: Partial<Config>
   /** What the team tells the customer once they have spoken. */
   readonly notice?: Partial<Notice>
+  /** What it tells them instead, of each response in turn. */
+  readonly threads?: readonly (readonly Partial<Notice>[])[]
   /** The browser stores nothing, and the endpoint fails, or does not answer. */
   readonly trouble?: 'down' | 'silent'
   /** What is done there. @default the prompt is opened */

@@ -5,12 +5,15 @@ import {
   answerInWords,
   comes,
   dismiss,
+  isCounted,
   later,
+  lookBack,
   next,
   open,
   openInPage,
   press,
   speak,
+  speakIn,
   submit,
   until,
 } from './acts.ts'
@@ -63,6 +66,10 @@ const actions = [
 const byItself = { triggers: [{ event: 'ask' }] }
 const refusals = [comes, dismiss, later(31), comes, dismiss, later(31), comes]
 const fixed = { status: 'fixed', text: news.fixed, by: 'Mei' } as const
+const planned = { status: 'planned', text: news.planned } as const
+const declined = { status: 'declined', text: news.declined, by: 'Mei', url: '/news' } as const
+const question = { kind: 'question', text: news.question, by: 'Mei' } as const
+const threads = [[], [declined], [planned, { ...fixed, status: 'shipped' }], [fixed]] as const
 const thanked = [open, answer(4), submit, until('.thanks')]
 
 export const states = {
@@ -431,6 +438,42 @@ export const states = {
     acts: [speak, ({ notice }) => notice().confirm('yes')],
   },
 
+  'history-empty': {
+    kind: 'history',
+    about: '"Your feedback", before there is any',
+    acts: [lookBack(0)],
+  },
+  history: {
+    kind: 'history',
+    about: '"Your feedback": what became of four responses',
+    threads,
+    acts: [lookBack(4)],
+  },
+  'history-question': {
+    kind: 'history',
+    about: 'A question to reply to',
+    threads: [[planned, question]],
+    acts: [lookBack(1)],
+  },
+  'history-comment': {
+    kind: 'history',
+    about: '"Not yet": what is still wrong?',
+    threads: [[fixed]],
+    acts: [lookBack(1), press('.history fieldset button:nth-of-type(2)'), until('textarea')],
+  },
+  'history-delete': {
+    kind: 'history',
+    about: 'A response that may be deleted',
+    threads: [[planned]],
+    acts: [lookBack(1), press('.history .plain'), until('.history fieldset')],
+  },
+  'history-arabic': {
+    kind: 'history',
+    about: '"Your feedback", from right to left',
+    threads,
+    acts: [speakIn('ar'), lookBack(4)],
+  },
+
   inline: { kind: 'places', about: 'Part of the page', questions: [stars], acts: [openInPage] },
   launcher: {
     kind: 'places',
@@ -438,6 +481,13 @@ export const states = {
     questions: [stars],
     config: { launcher: { prompt: 'prompt' } },
     acts: [until('[part=launcher]')],
+  },
+  'launcher-unread': {
+    kind: 'places',
+    about: 'Beside that button, how much is new',
+    config: { launcher: { prompt: 'prompt' } },
+    threads: [[planned]],
+    acts: [isCounted],
   },
   edge: {
     kind: 'places',

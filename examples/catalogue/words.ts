@@ -163,6 +163,13 @@ export const news = {
       body: 'スマホを回転させても消えません。',
     },
   },
+  question: {
+    en: { title: 'Which phone do you use?', body: 'We could not see it on ours.' },
+    de: { title: 'Welches Handy benutzen Sie?', body: 'Auf unseren war es nicht zu sehen.' },
+    ar: { title: 'ما هاتفك؟', body: 'لم نتمكن من رؤية ذلك على هواتفنا.' },
+    'zh-Hans': { title: '您使用什么手机？', body: '我们在自己的手机上没有看到。' },
+    ja: { title: 'どのスマホをお使いですか？', body: '手元の端末では再現しませんでした。' },
+  },
   planned: {
     en: { title: 'Gift wrapping is on our list', body: 'We begin with it in March.' },
     de: { title: 'Geschenkverpackung ist vorgemerkt', body: 'Im März fangen wir damit an.' },

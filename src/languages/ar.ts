@@ -1,5 +1,12 @@
 /** Where two wordings are as good, the one that is spelled alike for a man and a woman. */
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'ما مدى احتمال أن توصي بنا لصديق أو زميل؟',
@@ -103,4 +110,33 @@ export const rare: RareTexts = {
   never: 'عدم السؤال مجددًا',
   feedback: 'ملاحظاتك',
   remembered: 'محفوظ على هذا الجهاز، لإخبارك بما يستجد',
+  news: 'أخبار عن ملاحظاتك: {count}',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'ملاحظاتك',
+  nothingSent: 'لم يُرسل شيء من هذا الجهاز بعد.',
+  sentCount: 'المرسل: {count}',
+  sentFixed: 'المرسل: {sent}، وما تم إصلاحه: {count}',
+  sent: 'تم الإرسال',
+  question: 'سؤال لك',
+  reward: 'شيء لك',
+  invite: 'دعوة',
+  update: 'أخبار',
+  confirmed: 'تم التأكيد',
+  reopened: 'أُعيد فتحه',
+  replied: 'تم الرد منك',
+  isNew: 'جديد',
+  yourReply: 'ردّك',
+  send: 'إرسال',
+  copy: 'نسخ',
+  copied: 'تم النسخ.',
+  tellMe: 'أخبرني عن هذا',
+  deleteMine: 'حذف',
+  deleteBoth: 'هل تريد الحذف هنا ولدى الشركة؟',
+  deleted: 'تم حذف {ref}.',
+  cancel: 'إلغاء',
+  showNews: 'عرض أخبار ملاحظاتي',
+  askMe: 'اسألني أسئلة',
+  saveAll: 'تصدير بصيغة JSON',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Wie wahrscheinlich ist es, dass Sie uns einem Freund oder Kollegen weiterempfehlen?',
@@ -97,4 +104,34 @@ export const rare: RareTexts = {
   never: 'Nicht mehr fragen',
   feedback: 'Feedback',
   remembered: 'Auf diesem Gerät gemerkt, für Nachrichten dazu',
+  news: '{count} Neuigkeiten zu Ihrem Feedback',
+  news_one: '{count} Neuigkeit zu Ihrem Feedback',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Ihr Feedback',
+  nothingSent: 'Von diesem Gerät wurde noch nichts gesendet.',
+  sentCount: '{count} gesendet',
+  sentFixed: '{sent} gesendet, {count} davon behoben',
+  sent: 'Gesendet',
+  question: 'Eine Frage an Sie',
+  reward: 'Etwas für Sie',
+  invite: 'Eine Einladung',
+  update: 'Neuigkeiten',
+  confirmed: 'Bestätigt',
+  reopened: 'Wieder offen',
+  replied: 'Sie haben geantwortet',
+  isNew: 'Neu',
+  yourReply: 'Ihre Antwort',
+  send: 'Senden',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  tellMe: 'Hierzu benachrichtigen',
+  deleteMine: 'Löschen',
+  deleteBoth: 'Hier und beim Unternehmen löschen?',
+  deleted: '{ref} ist gelöscht.',
+  cancel: 'Abbrechen',
+  showNews: 'Neuigkeiten zu meinem Feedback zeigen',
+  askMe: 'Mir Fragen stellen',
+  saveAll: 'Als JSON exportieren',
 }

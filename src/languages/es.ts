@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '¿Qué probabilidad hay de que nos recomiende a un amigo o colega?',
@@ -96,4 +103,34 @@ export const rare: RareTexts = {
   never: 'No volver a preguntar',
   feedback: 'Su opinión',
   remembered: 'Guardado en este dispositivo, para darle noticias',
+  news: '{count} novedades sobre sus opiniones',
+  news_one: '{count} novedad sobre sus opiniones',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Sus opiniones',
+  nothingSent: 'Aún no se ha enviado nada desde este dispositivo.',
+  sentCount: 'Enviadas: {count}',
+  sentFixed: 'Enviadas: {sent}; solucionadas: {count}',
+  sent: 'Enviado',
+  question: 'Una pregunta para usted',
+  reward: 'Algo para usted',
+  invite: 'Una invitación',
+  update: 'Novedades',
+  confirmed: 'Confirmado',
+  reopened: 'Reabierto',
+  replied: 'Usted respondió',
+  isNew: 'Nuevo',
+  yourReply: 'Su respuesta',
+  send: 'Enviar',
+  copy: 'Copiar',
+  copied: 'Copiado.',
+  tellMe: 'Avisarme sobre esto',
+  deleteMine: 'Eliminar',
+  deleteBoth: '¿Eliminar aquí y en la empresa?',
+  deleted: '{ref} se ha eliminado.',
+  cancel: 'Cancelar',
+  showNews: 'Mostrar novedades sobre mis opiniones',
+  askMe: 'Hacerme preguntas',
+  saveAll: 'Exportar como JSON',
 }

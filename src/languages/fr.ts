@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Quelle est la probabilité que vous nous recommandiez à un ami ou un collègue\u202f?',
@@ -96,4 +103,35 @@ export const rare: RareTexts = {
   never: 'Ne plus me demander',
   feedback: 'Votre avis',
   remembered: 'Gardé sur cet appareil, pour vous en donner des nouvelles',
+  news: '{count} nouvelles de vos avis',
+  news_one: '{count} nouvelle de vos avis',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Vos avis',
+  nothingSent: 'Rien n’a encore été envoyé depuis cet appareil.',
+  sentCount: '{count} avis envoyés',
+  sentFixed: '{sent} envoyés, {count} corrigés',
+  sentFixed_one: '{sent} envoyés, {count} corrigé',
+  sent: 'Envoyé',
+  question: 'Une question pour vous',
+  reward: 'Quelque chose pour vous',
+  invite: 'Une invitation',
+  update: 'Nouvelles',
+  confirmed: 'Confirmé',
+  reopened: 'Rouvert',
+  replied: 'Vous avez répondu',
+  isNew: 'Nouveau',
+  yourReply: 'Votre réponse',
+  send: 'Envoyer',
+  copy: 'Copier',
+  copied: 'Copié.',
+  tellMe: 'Me tenir au courant',
+  deleteMine: 'Supprimer',
+  deleteBoth: 'Supprimer ici et dans l’entreprise\u202f?',
+  deleted: '{ref} est supprimé.',
+  cancel: 'Annuler',
+  showNews: 'Afficher les nouvelles de mes avis',
+  askMe: 'Me poser des questions',
+  saveAll: 'Exporter en JSON',
 }

@@ -1,5 +1,12 @@
 /** Infinitives, nouns and the plural "you": Hebrew would otherwise name a man or a woman. */
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'עד כמה סביר שתמליצו עלינו לחבר או לקולגה?',
@@ -99,4 +106,35 @@ export const rare: RareTexts = {
   never: 'לא לשאול שוב',
   feedback: 'משוב',
   remembered: 'נשמר במכשיר הזה, כדי לעדכן על כך',
+  news: '{count} עדכונים על המשוב שלכם',
+  news_one: 'עדכון אחד על המשוב שלכם',
+  news_two: 'שני עדכונים על המשוב שלכם',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'המשוב שלכם',
+  nothingSent: 'עדיין לא נשלח דבר מהמכשיר הזה.',
+  sentCount: 'נשלחו: {count}',
+  sentFixed: 'נשלחו: {sent}, תוקנו: {count}',
+  sent: 'נשלח',
+  question: 'שאלה אליכם',
+  reward: 'משהו בשבילכם',
+  invite: 'הזמנה',
+  update: 'חדשות',
+  confirmed: 'אושר',
+  reopened: 'נפתח מחדש',
+  replied: 'השבתם',
+  isNew: 'חדש',
+  yourReply: 'התשובה שלכם',
+  send: 'שליחה',
+  copy: 'העתקה',
+  copied: 'הועתק.',
+  tellMe: 'לעדכן אותי על כך',
+  deleteMine: 'מחיקה',
+  deleteBoth: 'למחוק כאן וגם אצל החברה?',
+  deleted: '{ref} נמחק.',
+  cancel: 'ביטול',
+  showNews: 'להציג עדכונים על המשוב שלי',
+  askMe: 'לשאול אותי שאלות',
+  saveAll: 'ייצוא כ־JSON',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'इसकी कितनी संभावना है कि आप किसी मित्र या सहकर्मी से हमारी सिफ़ारिश करेंगे?',
@@ -94,4 +101,34 @@ export const rare: RareTexts = {
   never: 'दोबारा न पूछें',
   feedback: 'आपकी राय',
   remembered: 'इस डिवाइस पर याद रखा गया है, ताकि आपको जानकारी मिल सके',
+  news: 'आपकी राय से जुड़े {count} समाचार',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'आपकी राय',
+  nothingSent: 'इस डिवाइस से अभी कुछ नहीं भेजा गया।',
+  sentCount: 'आपने {count} भेजे',
+  sentFixed: 'आपने {sent} भेजे, {count} ठीक हो गए',
+  sentFixed_one: 'आपने {sent} भेजे, {count} ठीक हो गया',
+  sent: 'भेजा गया',
+  question: 'आपसे एक सवाल',
+  reward: 'आपके लिए कुछ',
+  invite: 'निमंत्रण',
+  update: 'समाचार',
+  confirmed: 'पुष्टि हुई',
+  reopened: 'फिर से खुला',
+  replied: 'आपने जवाब दिया',
+  isNew: 'नया',
+  yourReply: 'आपका जवाब',
+  send: 'भेजें',
+  copy: 'कॉपी करें',
+  copied: 'कॉपी हो गया।',
+  tellMe: 'मुझे इसके बारे में बताएँ',
+  deleteMine: 'हटाएँ',
+  deleteBoth: 'यहाँ और कंपनी के पास से हटाएँ?',
+  deleted: '{ref} हटा दिया गया।',
+  cancel: 'रद्द करें',
+  showNews: 'मेरी राय से जुड़े समाचार दिखाएँ',
+  askMe: 'मुझसे सवाल पूछें',
+  saveAll: 'JSON में निर्यात करें',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Seberapa besar kemungkinan Anda merekomendasikan kami kepada teman atau kolega?',
@@ -95,4 +102,33 @@ export const rare: RareTexts = {
   never: 'Jangan tanya lagi',
   feedback: 'Masukan',
   remembered: 'Diingat di perangkat ini, untuk kabar selanjutnya',
+  news: '{count} kabar tentang masukan Anda',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Masukan Anda',
+  nothingSent: 'Belum ada yang dikirim dari perangkat ini.',
+  sentCount: '{count} terkirim',
+  sentFixed: '{sent} terkirim, {count} sudah diperbaiki',
+  sent: 'Terkirim',
+  question: 'Pertanyaan untuk Anda',
+  reward: 'Sesuatu untuk Anda',
+  invite: 'Undangan',
+  update: 'Kabar',
+  confirmed: 'Dikonfirmasi',
+  reopened: 'Dibuka lagi',
+  replied: 'Anda membalas',
+  isNew: 'Baru',
+  yourReply: 'Balasan Anda',
+  send: 'Kirim',
+  copy: 'Salin',
+  copied: 'Tersalin.',
+  tellMe: 'Kabari saya tentang ini',
+  deleteMine: 'Hapus',
+  deleteBoth: 'Hapus di sini dan di perusahaan?',
+  deleted: '{ref} sudah dihapus.',
+  cancel: 'Batal',
+  showNews: 'Tampilkan kabar tentang masukan saya',
+  askMe: 'Ajukan pertanyaan kepada saya',
+  saveAll: 'Ekspor sebagai JSON',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Con quale probabilità ci consiglierebbe a un amico o a un collega?',
@@ -95,4 +102,33 @@ export const rare: RareTexts = {
   never: 'Non chiedere più',
   feedback: 'La sua opinione',
   remembered: 'Ricordato su questo dispositivo, per darle notizie',
+  news: '{count} novità sulle sue opinioni',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Le sue opinioni',
+  nothingSent: 'Da questo dispositivo non è stato ancora inviato nulla.',
+  sentCount: 'Inviate: {count}',
+  sentFixed: 'Inviate: {sent}, risolte: {count}',
+  sent: 'Inviato',
+  question: 'Una domanda per lei',
+  reward: 'Qualcosa per lei',
+  invite: 'Un invito',
+  update: 'Novità',
+  confirmed: 'Confermato',
+  reopened: 'Riaperto',
+  replied: 'Lei ha risposto',
+  isNew: 'Nuovo',
+  yourReply: 'La sua risposta',
+  send: 'Invia',
+  copy: 'Copia',
+  copied: 'Copiato.',
+  tellMe: 'Avvisami su questo',
+  deleteMine: 'Elimina',
+  deleteBoth: 'Eliminare qui e presso l’azienda?',
+  deleted: '{ref} è stato eliminato.',
+  cancel: 'Annulla',
+  showNews: 'Mostra novità sulle mie opinioni',
+  askMe: 'Fammi domande',
+  saveAll: 'Esporta come JSON',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '当サービスを友人や同僚に薦める可能性はどのくらいありますか？',
@@ -95,4 +102,33 @@ export const rare: RareTexts = {
   never: '今後表示しない',
   feedback: 'ご意見',
   remembered: 'お知らせのため、この端末に保存します',
+  news: 'ご意見についてのお知らせ{count}件',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'お送りいただいたご意見',
+  nothingSent: 'この端末からはまだ何も送信されていません。',
+  sentCount: '送信済み：{count}件',
+  sentFixed: '送信済み：{sent}件、修正済み：{count}件',
+  sent: '送信',
+  question: 'お尋ね',
+  reward: 'お礼',
+  invite: 'ご招待',
+  update: 'お知らせ',
+  confirmed: '確認済み',
+  reopened: '再対応',
+  replied: '返信済み',
+  isNew: '新着',
+  yourReply: 'ご返信',
+  send: '送信する',
+  copy: 'コピー',
+  copied: 'コピーしました。',
+  tellMe: 'この件のお知らせを受け取る',
+  deleteMine: '削除',
+  deleteBoth: 'この端末と会社の両方から削除しますか？',
+  deleted: '{ref}を削除しました。',
+  cancel: 'キャンセル',
+  showNews: '自分の意見に関するお知らせを表示する',
+  askMe: '質問を受け取る',
+  saveAll: 'JSONで書き出す',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '저희를 친구나 동료에게 추천할 의향이 얼마나 있으신가요?',
@@ -94,4 +101,33 @@ export const rare: RareTexts = {
   never: '다시 묻지 않기',
   feedback: '의견',
   remembered: '소식을 전하기 위해 이 기기에 저장됩니다',
+  news: '보낸 의견에 대한 소식 {count}건',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: '내가 보낸 의견',
+  nothingSent: '이 기기에서 아직 보낸 의견이 없습니다.',
+  sentCount: '보낸 의견 {count}건',
+  sentFixed: '보낸 의견 {sent}건, 해결 {count}건',
+  sent: '보냄',
+  question: '질문이 있습니다',
+  reward: '드리는 것이 있습니다',
+  invite: '초대',
+  update: '소식',
+  confirmed: '확인됨',
+  reopened: '다시 진행',
+  replied: '답장함',
+  isNew: '새 소식',
+  yourReply: '답장',
+  send: '보내기',
+  copy: '복사',
+  copied: '복사했습니다.',
+  tellMe: '이 의견의 소식 받기',
+  deleteMine: '삭제',
+  deleteBoth: '이 기기와 회사에서 모두 삭제할까요?',
+  deleted: '{ref}을(를) 삭제했습니다.',
+  cancel: '취소',
+  showNews: '내 의견에 대한 소식 보기',
+  askMe: '질문 받기',
+  saveAll: 'JSON으로 내보내기',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Hoe waarschijnlijk is het dat u ons zou aanbevelen bij een vriend of collega?',
@@ -97,4 +104,34 @@ export const rare: RareTexts = {
   never: 'Niet meer vragen',
   feedback: 'Feedback',
   remembered: 'Onthouden op dit apparaat, voor nieuws hierover',
+  news: '{count} berichten over uw feedback',
+  news_one: '{count} bericht over uw feedback',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Uw feedback',
+  nothingSent: 'Vanaf dit apparaat is nog niets verstuurd.',
+  sentCount: '{count} verstuurd',
+  sentFixed: '{sent} verstuurd, {count} opgelost',
+  sent: 'Verstuurd',
+  question: 'Een vraag aan u',
+  reward: 'Iets voor u',
+  invite: 'Een uitnodiging',
+  update: 'Nieuws',
+  confirmed: 'Bevestigd',
+  reopened: 'Heropend',
+  replied: 'U hebt geantwoord',
+  isNew: 'Nieuw',
+  yourReply: 'Uw antwoord',
+  send: 'Versturen',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd.',
+  tellMe: 'Houd mij op de hoogte',
+  deleteMine: 'Verwijderen',
+  deleteBoth: 'Hier en bij het bedrijf verwijderen?',
+  deleted: '{ref} is verwijderd.',
+  cancel: 'Annuleren',
+  showNews: 'Toon nieuws over mijn feedback',
+  askMe: 'Stel mij vragen',
+  saveAll: 'Exporteren als JSON',
 }

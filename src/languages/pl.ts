@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Na ile prawdopodobne jest, że polecą nas Państwo znajomym lub współpracownikom?',
@@ -98,4 +105,33 @@ export const rare: RareTexts = {
   never: 'Nie pytaj więcej',
   feedback: 'Opinia',
   remembered: 'Zapamiętane na tym urządzeniu, aby przekazać nowości',
+  news: 'Nowości o Twoich opiniach: {count}',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Twoje opinie',
+  nothingSent: 'Z tego urządzenia nic jeszcze nie wysłano.',
+  sentCount: 'Wysłano: {count}',
+  sentFixed: 'Wysłano: {sent}, naprawiono: {count}',
+  sent: 'Wysłano',
+  question: 'Pytanie do Ciebie',
+  reward: 'Coś dla Ciebie',
+  invite: 'Zaproszenie',
+  update: 'Nowości',
+  confirmed: 'Potwierdzono',
+  reopened: 'Otwarto ponownie',
+  replied: 'Twoja odpowiedź wysłana',
+  isNew: 'Nowe',
+  yourReply: 'Twoja odpowiedź',
+  send: 'Wyślij',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano.',
+  tellMe: 'Informuj mnie o tym',
+  deleteMine: 'Usuń',
+  deleteBoth: 'Usunąć tutaj i w firmie?',
+  deleted: 'Usunięto {ref}.',
+  cancel: 'Anuluj',
+  showNews: 'Pokazuj nowości o moich opiniach',
+  askMe: 'Zadawaj mi pytania',
+  saveAll: 'Eksportuj jako JSON',
 }

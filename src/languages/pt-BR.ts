@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Qual é a probabilidade de você nos recomendar a um amigo ou colega?',
@@ -95,4 +102,34 @@ export const rare: RareTexts = {
   never: 'Não perguntar novamente',
   feedback: 'Sua opinião',
   remembered: 'Lembrado neste dispositivo, para trazer novidades',
+  news: '{count} novidades sobre suas opiniões',
+  news_one: '{count} novidade sobre suas opiniões',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Suas opiniões',
+  nothingSent: 'Nada foi enviado deste dispositivo ainda.',
+  sentCount: 'Enviadas: {count}',
+  sentFixed: 'Enviadas: {sent}, corrigidas: {count}',
+  sent: 'Enviado',
+  question: 'Uma pergunta para você',
+  reward: 'Algo para você',
+  invite: 'Um convite',
+  update: 'Novidades',
+  confirmed: 'Confirmado',
+  reopened: 'Reaberto',
+  replied: 'Você respondeu',
+  isNew: 'Novo',
+  yourReply: 'Sua resposta',
+  send: 'Enviar',
+  copy: 'Copiar',
+  copied: 'Copiado.',
+  tellMe: 'Avise-me sobre isto',
+  deleteMine: 'Excluir',
+  deleteBoth: 'Excluir aqui e na empresa?',
+  deleted: '{ref} foi excluído.',
+  cancel: 'Cancelar',
+  showNews: 'Mostrar novidades sobre minhas opiniões',
+  askMe: 'Fazer perguntas para mim',
+  saveAll: 'Exportar como JSON',
 }

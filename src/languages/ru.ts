@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Насколько вероятно, что вы порекомендуете нас другу или коллеге?',
@@ -98,4 +105,33 @@ export const rare: RareTexts = {
   never: 'Больше не спрашивать',
   feedback: 'Отзыв',
   remembered: 'Сохранено на этом устройстве, чтобы сообщить новости',
+  news: 'Новости о ваших отзывах: {count}',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Ваши отзывы',
+  nothingSent: 'С этого устройства ещё ничего не отправлено.',
+  sentCount: 'Отправлено: {count}',
+  sentFixed: 'Отправлено: {sent}, исправлено: {count}',
+  sent: 'Отправлено',
+  question: 'Вопрос к вам',
+  reward: 'Кое-что для вас',
+  invite: 'Приглашение',
+  update: 'Новости',
+  confirmed: 'Подтверждено',
+  reopened: 'Открыто снова',
+  replied: 'Вы ответили',
+  isNew: 'Новое',
+  yourReply: 'Ваш ответ',
+  send: 'Отправить',
+  copy: 'Копировать',
+  copied: 'Скопировано.',
+  tellMe: 'Сообщать мне об этом',
+  deleteMine: 'Удалить',
+  deleteBoth: 'Удалить здесь и у компании?',
+  deleted: '{ref}: удалено.',
+  cancel: 'Отмена',
+  showNews: 'Показывать новости о моих отзывах',
+  askMe: 'Задавать мне вопросы',
+  saveAll: 'Экспорт в JSON',
 }

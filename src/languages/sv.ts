@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Hur troligt är det att du skulle rekommendera oss till en vän eller kollega?',
@@ -95,4 +102,35 @@ export const rare: RareTexts = {
   never: 'Fråga inte igen',
   feedback: 'Feedback',
   remembered: 'Sparat på den här enheten, för nyheter om det',
+  news: '{count} nyheter om din feedback',
+  news_one: '{count} nyhet om din feedback',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Din feedback',
+  nothingSent: 'Inget har skickats från den här enheten ännu.',
+  sentCount: '{count} skickade',
+  sentFixed: '{sent} skickade, {count} åtgärdade',
+  sentFixed_one: '{sent} skickade, {count} åtgärdad',
+  sent: 'Skickat',
+  question: 'En fråga till dig',
+  reward: 'Något till dig',
+  invite: 'En inbjudan',
+  update: 'Nyheter',
+  confirmed: 'Bekräftat',
+  reopened: 'Öppnat igen',
+  replied: 'Du svarade',
+  isNew: 'Nytt',
+  yourReply: 'Ditt svar',
+  send: 'Skicka',
+  copy: 'Kopiera',
+  copied: 'Kopierat.',
+  tellMe: 'Meddela mig om detta',
+  deleteMine: 'Ta bort',
+  deleteBoth: 'Ta bort här och hos företaget?',
+  deleted: '{ref} är borttaget.',
+  cancel: 'Avbryt',
+  showNews: 'Visa nyheter om min feedback',
+  askMe: 'Ställ frågor till mig',
+  saveAll: 'Exportera som JSON',
 }

@@ -5,7 +5,7 @@ export type Wording = Readonly<Record<string, string>>
 /** A text that holds a number may have a form of its own for each plural that its language knows. */
 type Plurals = Partial<
   Record<
-    `${'stars' | 'charactersLeft' | 'voices'}_${Exclude<Intl.LDMLPluralRule, 'other'>}`,
+    `${'stars' | 'charactersLeft' | 'voices' | 'sentFixed' | 'news'}_${Exclude<Intl.LDMLPluralRule, 'other'>}`,
     string
   >
 >
@@ -19,6 +19,7 @@ export type PromptTexts = Texts<'prompt'>
 export type KindsTexts = Texts<'kinds'>
 export type NoticeTexts = Texts<'notice'>
 export type RareTexts = Texts<'rare'>
+export type HistoryTexts = Texts<'history'>
 export type ScreenshotTexts = Texts<'screenshot'>
 
 /** One section as a file of the script tag has it. */

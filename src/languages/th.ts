@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'คุณมีแนวโน้มที่จะแนะนำเราให้เพื่อนหรือเพื่อนร่วมงานมากน้อยเพียงใด',
@@ -93,4 +100,33 @@ export const rare: RareTexts = {
   never: 'ไม่ต้องถามอีก',
   feedback: 'ความคิดเห็น',
   remembered: 'จดจำไว้ในอุปกรณ์นี้ เพื่อแจ้งข่าวให้ทราบ',
+  news: 'ข่าวเกี่ยวกับความคิดเห็นของคุณ {count} รายการ',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'ความคิดเห็นของคุณ',
+  nothingSent: 'ยังไม่มีการส่งจากอุปกรณ์นี้',
+  sentCount: 'คุณส่งแล้ว {count} รายการ',
+  sentFixed: 'คุณส่งแล้ว {sent} รายการ แก้ไขแล้ว {count} รายการ',
+  sent: 'ส่งแล้ว',
+  question: 'คำถามถึงคุณ',
+  reward: 'มีบางอย่างสำหรับคุณ',
+  invite: 'คำเชิญ',
+  update: 'ข่าว',
+  confirmed: 'ยืนยันแล้ว',
+  reopened: 'เปิดใหม่แล้ว',
+  replied: 'คุณตอบแล้ว',
+  isNew: 'ใหม่',
+  yourReply: 'คำตอบของคุณ',
+  send: 'ส่ง',
+  copy: 'คัดลอก',
+  copied: 'คัดลอกแล้ว',
+  tellMe: 'แจ้งฉันเกี่ยวกับเรื่องนี้',
+  deleteMine: 'ลบ',
+  deleteBoth: 'ลบทั้งที่นี่และที่บริษัทหรือไม่',
+  deleted: 'ลบ {ref} แล้ว',
+  cancel: 'ยกเลิก',
+  showNews: 'แสดงข่าวเกี่ยวกับความคิดเห็นของฉัน',
+  askMe: 'ถามคำถามฉันได้',
+  saveAll: 'ส่งออกเป็น JSON',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Bizi bir arkadaşınıza veya meslektaşınıza tavsiye etme olasılığınız nedir?',
@@ -95,4 +102,33 @@ export const rare: RareTexts = {
   never: 'Bir daha sorma',
   feedback: 'Geri bildirim',
   remembered: 'Haber verebilmek için bu cihazda hatırlanır',
+  news: 'Geri bildirimlerinizle ilgili {count} haber',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Geri bildirimleriniz',
+  nothingSent: 'Bu cihazdan henüz bir şey gönderilmedi.',
+  sentCount: '{count} gönderildi',
+  sentFixed: '{sent} gönderildi, {count} düzeltildi',
+  sent: 'Gönderildi',
+  question: 'Size bir soru',
+  reward: 'Sizin için bir şey',
+  invite: 'Davet',
+  update: 'Haberler',
+  confirmed: 'Onaylandı',
+  reopened: 'Yeniden açıldı',
+  replied: 'Yanıtladınız',
+  isNew: 'Yeni',
+  yourReply: 'Yanıtınız',
+  send: 'Gönder',
+  copy: 'Kopyala',
+  copied: 'Kopyalandı.',
+  tellMe: 'Bu konuda bana haber ver',
+  deleteMine: 'Sil',
+  deleteBoth: 'Burada ve şirkette silinsin mi?',
+  deleted: '{ref} silindi.',
+  cancel: 'İptal',
+  showNews: 'Geri bildirimlerimle ilgili haberleri göster',
+  askMe: 'Bana soru sor',
+  saveAll: 'JSON olarak dışa aktar',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Наскільки ймовірно, що ви порекомендуєте нас другу чи колезі?',
@@ -98,4 +105,33 @@ export const rare: RareTexts = {
   never: 'Більше не запитувати',
   feedback: 'Відгук',
   remembered: 'Збережено на цьому пристрої, щоб повідомити новини',
+  news: 'Новини про ваші відгуки: {count}',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Ваші відгуки',
+  nothingSent: 'З цього пристрою ще нічого не надіслано.',
+  sentCount: 'Надіслано: {count}',
+  sentFixed: 'Надіслано: {sent}, виправлено: {count}',
+  sent: 'Надіслано',
+  question: 'Запитання до вас',
+  reward: 'Дещо для вас',
+  invite: 'Запрошення',
+  update: 'Новини',
+  confirmed: 'Підтверджено',
+  reopened: 'Відкрито знову',
+  replied: 'Ви відповіли',
+  isNew: 'Нове',
+  yourReply: 'Ваша відповідь',
+  send: 'Надіслати',
+  copy: 'Копіювати',
+  copied: 'Скопійовано.',
+  tellMe: 'Повідомляти мене про це',
+  deleteMine: 'Видалити',
+  deleteBoth: 'Видалити тут і в компанії?',
+  deleted: '{ref}: видалено.',
+  cancel: 'Скасувати',
+  showNews: 'Показувати новини про мої відгуки',
+  askMe: 'Ставити мені запитання',
+  saveAll: 'Експорт у JSON',
 }

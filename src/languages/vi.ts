@@ -1,5 +1,12 @@
 /** Both questions of a notice end in "chưa", so that "Rồi" and "Chưa" answer either. */
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: 'Khả năng bạn giới thiệu chúng tôi cho bạn bè hoặc đồng nghiệp là bao nhiêu?',
@@ -96,4 +103,33 @@ export const rare: RareTexts = {
   never: 'Không hỏi lại',
   feedback: 'Góp ý',
   remembered: 'Được ghi nhớ trên thiết bị này để báo tin cho bạn',
+  news: '{count} tin mới về góp ý của bạn',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: 'Góp ý của bạn',
+  nothingSent: 'Chưa gửi gì từ thiết bị này.',
+  sentCount: 'Bạn đã gửi {count}',
+  sentFixed: 'Bạn đã gửi {sent}, đã khắc phục {count}',
+  sent: 'Đã gửi',
+  question: 'Câu hỏi dành cho bạn',
+  reward: 'Dành cho bạn',
+  invite: 'Lời mời',
+  update: 'Tin mới',
+  confirmed: 'Đã xác nhận',
+  reopened: 'Đã mở lại',
+  replied: 'Bạn đã trả lời',
+  isNew: 'Mới',
+  yourReply: 'Câu trả lời của bạn',
+  send: 'Gửi',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép.',
+  tellMe: 'Báo cho tôi về việc này',
+  deleteMine: 'Xóa',
+  deleteBoth: 'Xóa ở đây và ở công ty?',
+  deleted: 'Đã xóa {ref}.',
+  cancel: 'Hủy',
+  showNews: 'Hiển thị tin mới về góp ý của tôi',
+  askMe: 'Đặt câu hỏi cho tôi',
+  saveAll: 'Xuất dưới dạng JSON',
 }

@@ -1,4 +1,11 @@
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '您有多大可能向朋友或同事推荐我们？',
@@ -93,4 +100,33 @@ export const rare: RareTexts = {
   never: '不再询问',
   feedback: '意见反馈',
   remembered: '已保存在此设备上，以便通知您进展',
+  news: '{count} 条有关您的反馈的新消息',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: '您的反馈',
+  nothingSent: '此设备尚未发送任何反馈。',
+  sentCount: '已发送 {count} 条',
+  sentFixed: '已发送 {sent} 条，已修复 {count} 条',
+  sent: '已发送',
+  question: '想请教您',
+  reward: '送给您',
+  invite: '邀请',
+  update: '新消息',
+  confirmed: '已确认',
+  reopened: '已重新处理',
+  replied: '您已回复',
+  isNew: '新',
+  yourReply: '您的回复',
+  send: '发送',
+  copy: '复制',
+  copied: '已复制。',
+  tellMe: '有进展时告诉我',
+  deleteMine: '删除',
+  deleteBoth: '在此处和公司一并删除吗？',
+  deleted: '{ref} 已删除。',
+  cancel: '取消',
+  showNews: '显示有关我的反馈的消息',
+  askMe: '向我提问',
+  saveAll: '导出为 JSON',
 }

@@ -1,5 +1,12 @@
 /** As it is written and said in Taiwan. */
-import type { KindsTexts, NoticeTexts, PromptTexts, RareTexts, ScreenshotTexts } from './texts.ts'
+import type {
+  HistoryTexts,
+  KindsTexts,
+  NoticeTexts,
+  PromptTexts,
+  RareTexts,
+  ScreenshotTexts,
+} from './texts.ts'
 
 export const prompt: PromptTexts = {
   npsTitle: '您向朋友或同事推薦我們的可能性有多高？',
@@ -94,4 +101,33 @@ export const rare: RareTexts = {
   never: '不再詢問',
   feedback: '意見回饋',
   remembered: '已儲存在此裝置上，以便通知您進展',
+  news: '{count} 則有關您的意見的新消息',
+}
+
+export const history: HistoryTexts = {
+  yourFeedback: '您的意見',
+  nothingSent: '此裝置尚未送出任何意見。',
+  sentCount: '已送出 {count} 則',
+  sentFixed: '已送出 {sent} 則，已修正 {count} 則',
+  sent: '已送出',
+  question: '想請教您',
+  reward: '送給您',
+  invite: '邀請',
+  update: '新消息',
+  confirmed: '已確認',
+  reopened: '已重新處理',
+  replied: '您已回覆',
+  isNew: '新',
+  yourReply: '您的回覆',
+  send: '送出',
+  copy: '複製',
+  copied: '已複製。',
+  tellMe: '有進展時告訴我',
+  deleteMine: '刪除',
+  deleteBoth: '在此處和公司一併刪除嗎？',
+  deleted: '{ref} 已刪除。',
+  cancel: '取消',
+  showNews: '顯示我的意見的消息',
+  askMe: '向我提問',
+  saveAll: '匯出為 JSON',
 }

@@ -19,6 +19,8 @@ export interface HistoryStep {
   readonly at: string
   /** Id of the notice that it is, or that it answers. */
   readonly notice?: string
+  /** That of the notice. */
+  readonly rev?: number
   readonly title?: string
   readonly body?: string
   /** BCP 47 tag of the language of `title` and `body`. */

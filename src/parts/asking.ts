@@ -29,7 +29,13 @@ export interface AskingCore
   /** Fetches what few configs need. */
   readonly lazy: {
     (name: 'redact'): Promise<{ readonly redact: Redact }>
-    (name: 'seldom'): Promise<{ readonly startLifecycle: StartLifecycle }>
+    (
+      name: 'seldom',
+    ): Promise<{
+      readonly startLifecycle: StartLifecycle
+      /** Opens "Your feedback", where the host does not show all itself. */
+      openOwn(core: unknown, by?: unknown): Promise<void>
+    }>
   }
   /** Fetches a part when it is first needed, and starts it once. */
   readonly once: <Name extends keyof LaterParts, T>(
@@ -47,6 +53,8 @@ export interface AskingByName
   drawInline?(stores: InlineStores): () => void
   /** Adds what was fetched later to the widget; none where the host shows all itself. */
   adorn?(drawing: Drawing): Promise<void>
+  /** While what a person has opened stands there, nothing comes by itself. */
+  pause(isPaused: boolean): void
   /** Has the widget speak the reader's language of this moment. */
   learn?(): Promise<void>
   /** @throws FeedbackError `prompt-unknown` */
@@ -97,11 +105,12 @@ export const createAskingOf = async (
   )
   if (lifecycleEvents === 'each') (await core.lazy('seldom')).startLifecycle(core, asking.keepNew)
   core.onDestroy(asking.place.stop)
+  let isPaused = false
   const waiting = createWaiting({
     ...core,
     interrupt: (prompt, signal) =>
       prepare(prompt).then(
-        () => asking.interrupt(prompt, signal),
+        () => !isPaused && asking.interrupt(prompt, signal),
         () => false,
       ),
   })
@@ -114,6 +123,13 @@ export const createAskingOf = async (
   const byName: AskingByName = {
     ...asking,
     ...signals,
+    place: {
+      ...asking.place,
+      claim: async (next) => !isPaused && asking.place.claim(next),
+    },
+    pause: (paused) => {
+      isPaused = paused
+    },
     ...(drawInline && { drawInline }),
     kindsOf: async (id) => {
       await known(id)

@@ -60,6 +60,7 @@ export const startPlaces = (
       $thanks.get()?.close()
     },
     say: (text: Parameters<ReturnType<AskingByName['say']>>[0]) => asking.say(moment().facts)(text),
+    openHistory: async () => (await core.lazy('seldom')).openOwn(core),
     onFailed: (cause: unknown) =>
       emit('error', new FeedbackError('code-unreachable', 'Not shown', { cause })),
   }

@@ -1,3 +1,4 @@
+import type { ReadableAtom } from 'nanostores'
 import { jsx } from 'preact/jsx-runtime'
 import type { Kinds } from '../model/kind.ts'
 import { wordingOf } from '../model/text.ts'
@@ -27,6 +28,8 @@ interface DrawnParts extends LaterParts {
 export interface PromptCore
   extends Omit<AskingCore, 'once' | 'lazy'>,
     Pick<WidgetParts, '$notice'> {
+  /** Notices that this person has not seen yet. */
+  readonly $unread: ReadableAtom<number>
   readonly lazy: AskingCore['lazy'] &
     WidgetParts['lazy'] &
     ((name: 'places') => Promise<typeof import('./places.ts')>)

@@ -4,7 +4,7 @@ import type { Spoken } from './speak.ts'
 import type { WidgetTexts } from './texts.ts'
 
 /** What the widget says comes in parts, each with what says it. */
-export type Section = 'prompt' | 'kinds' | 'notice' | 'screenshot' | 'rare'
+export type Section = 'prompt' | 'kinds' | 'notice' | 'screenshot' | 'rare' | 'history'
 
 /** What it says in English, of the sections that are there. */
 export type English = Partial<Record<Section, Wording>>

@@ -1,4 +1,5 @@
 import type {
+  HistoryTexts,
   KindsTexts,
   NoticeTexts,
   PromptTexts,
@@ -12,10 +13,10 @@ import type { KindName } from '../model/kind.ts'
 type ProblemTexts = Partial<Record<`${KindName}_${AnswerProblem}`, string>>
 
 type Words = PromptTexts &
-  Partial<KindsTexts & NoticeTexts & RareTexts & ScreenshotTexts> &
+  Partial<KindsTexts & NoticeTexts & RareTexts & ScreenshotTexts & HistoryTexts> &
   ProblemTexts
 
-/** What prompts say, by key; what notices, rare questions and screenshots say comes with each of those. */
+/** What prompts say, by key; what notices, rare questions, screenshots and "Your feedback" say comes with each of those. */
 export type WidgetTexts = Words & {
   /** BCP 47 tag of the language that all this is in. */
   readonly lang: string

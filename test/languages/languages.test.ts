@@ -18,9 +18,11 @@ const numbersOf: Readonly<Record<string, readonly number[]>> = {
   stars: Array.from({ length: 1001 }, (_, count) => count),
   charactersLeft: Array.from({ length: 1001 }, (_, count) => count),
   voices: Array.from({ length: 996 }, (_, index) => index + 5),
+  sentFixed: Array.from({ length: 1000 }, (_, index) => index + 1),
+  news: Array.from({ length: 1000 }, (_, index) => index + 1),
 }
 
-const forms = /^(stars|charactersLeft|voices)_([a-z]+)$/
+const forms = /^(stars|charactersLeft|voices|sentFixed|news)_([a-z]+)$/
 
 const plainKeys = (texts: Wording) => Object.keys(texts).filter((key) => !forms.test(key))
 
@@ -119,7 +121,9 @@ describe.each(tags)('%s', async (tag) => {
     for (const name of Object.keys(numbersOf))
       for (const [category, numbers] of numbersByCategory(tag, name)) {
         const text = everything[`${name}_${category}`] ?? everything[name]
-        const allowed = numbers.length > 1 ? [['{count}']] : [['{count}'], []]
+        const all = placeholders(everything[name])
+        const others = all.filter((placeholder) => placeholder !== '{count}')
+        const allowed = numbers.length > 1 ? [all] : [all, others]
         expect(allowed, `${name} for ${numbers[0]}: ${text}`).toContainEqual(placeholders(text))
       }
   })

@@ -14,6 +14,7 @@ const headings: Readonly<Record<Kind, string>> = {
   card: 'Around a question',
   thanks: 'Thanks',
   notices: 'Notices',
+  history: '"Your feedback"',
   places: 'Places',
 }
 

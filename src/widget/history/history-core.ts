@@ -1,19 +1,27 @@
-import type { ReadableAtom } from 'nanostores'
-import type { Entry } from '../../model/entry.ts'
-import type { Here } from '../../model/here.ts'
-import type { HistoryThread } from '../../model/history.ts'
+import type { atom, ReadableAtom } from 'nanostores'
+import type { HistoryParts } from '../../follow-up/history-parts.ts'
+import type { Emit } from '../../model/events.ts'
+import type { Facts } from '../../model/facts.ts'
 import type { Config } from '../../model/schema.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Storage } from '../../platform/storage.ts'
+import type { Rules } from '../../rules/rules.ts'
+
+type Own = '$history' | 'storage' | 'clock' | 'ledger' | 'here' | 'update' | 'keepNew'
+
+/** What asks, as far as "Your feedback" needs it. */
+interface HistoryAsking extends Pick<HistoryParts, 'keepNew'> {
+  /** While what a person has opened stands there, nothing comes by itself. */
+  pause(isPaused: boolean): void
+}
 
 /** What "Your feedback" takes from the client. */
-export interface HistoryCore {
-  readonly $history: ReadableAtom<readonly HistoryThread[]>
-  readonly storage: Storage
-  readonly clock: Clock
-  readonly here: () => Here
+export interface HistoryCore extends Omit<Pick<HistoryParts, Own>, 'keepNew'> {
+  readonly releases?: readonly string[]
+  readonly $unread: ReadableAtom<number>
+  readonly atom: typeof atom
   readonly config: () => Config
-  /** With `{}`: what is on the disk was changed, and is read again. */
-  readonly update: (changes: Partial<Here>) => void
-  readonly keepNew: (make: (id: string, at: string) => Entry) => Promise<unknown>
+  readonly rules: Rules
+  readonly facts: () => Facts
+  readonly emit: Emit
+  readonly track: (event: string, properties: Readonly<Record<string, unknown>>) => void
+  readonly asking: () => Promise<HistoryAsking>
 }

@@ -4,6 +4,7 @@ import type { Text, Worded } from '../../model/text.ts'
 import { directionOf } from '../direction.ts'
 import { element } from '../element.ts'
 import type { Host } from '../host.ts'
+import { put } from '../texts.ts'
 import type { Ui } from '../ui.ts'
 
 /** A button that is there without asking, and opens one prompt. */
@@ -23,11 +24,15 @@ export interface OpenersParts {
   readonly ui: Ui
   readonly $prompt: ReadableAtom<ActivePrompt | undefined>
   readonly $thanks: ReadableAtom<ActiveThanks | undefined>
+  /** Notices that this person has not seen yet. */
+  readonly $unread: ReadableAtom<number>
   /** In the order in which they stand. */
   readonly openers: readonly Opener[]
   say(text: Text): Worded
   /** Closes what is open. */
   close(reason?: string): void
+  /** Opens "Your feedback". */
+  openHistory(): Promise<unknown>
   readonly onFailed: (cause: unknown) => void
   /** What ends with the client. */
   readonly onDestroy: (end: () => void) => void
@@ -39,7 +44,7 @@ export interface OpenersParts {
  * @returns what looks again which of them are there, and what they say
  */
 export const createOpeners = (parts: OpenersParts) => {
-  const { main, ui, $prompt, $thanks, close, onDestroy } = parts
+  const { main, ui, $prompt, $thanks, $unread, close, onDestroy } = parts
   const { root, focusBack } = main
   /** Id of the prompt whose card is open, from the press to the end of its thanks. */
   let shown: string | undefined
@@ -61,7 +66,21 @@ export const createOpeners = (parts: OpenersParts) => {
     button.setAttribute('part', opener.part)
     return { ...opener, button }
   })
-  const box = element('div', { className: 'openers' }, ...buttons.map(({ button }) => button))
+  const launcher = buttons.find(({ part }) => part === 'launcher')?.button
+  const badge = element('button', {
+    type: 'button',
+    onclick: () => {
+      // By the time the panel closes nothing is unread any more, and the number is gone.
+      pressed = launcher
+      parts.openHistory().catch(parts.onFailed)
+    },
+  })
+  badge.setAttribute('part', 'unread')
+  const box = element(
+    'div',
+    { className: 'openers' },
+    ...buttons.map(({ button }) => (button === launcher ? element('div', {}, button) : button)),
+  )
   // Before every card, so that style sheets see which is open.
   root.prepend(box)
 
@@ -78,6 +97,16 @@ export const createOpeners = (parts: OpenersParts) => {
     }
   }
 
+  const count = async () => {
+    await ui.learn()
+    const unread = $unread.get()
+    if (!unread) return badge.remove()
+    badge.lang = ui.texts.lang
+    badge.textContent = ui.texts.written(unread)
+    badge.ariaLabel = put(ui.texts, 'news', { count: unread })
+    launcher?.after(badge)
+  }
+
   const follow = () => {
     const before = shown
     shown = $prompt.get()?.id ?? ($thanks.get() && shown)
@@ -92,9 +121,12 @@ export const createOpeners = (parts: OpenersParts) => {
   main.focusBack = () => {
     if (pressed?.hidden === false) pressed.focus({ preventScroll: true })
     else focusBack()
+    if (!shown) pressed = undefined
   }
   follow()
+  count()
   onDestroy($prompt.listen(follow))
   onDestroy($thanks.listen(follow))
+  onDestroy($unread.listen(count))
   return look
 }

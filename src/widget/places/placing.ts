@@ -18,5 +18,5 @@ export const placing = ({ position, offset, size }: Theme): string => {
   const isStart = /start/.test(`${position}`)
   const inner = isStart ? 'end' : 'start'
   // What the page keeps for itself above or below is not the edge's either.
-  return `${places}:host{--windchime-y:${y ?? 24}px;--windchime-block:${from(isTop, y ?? 24)};--windchime-inset:${/center/.test(`${position}`) ? `${x}px` : from(isStart, x)};--windchime-edge:${from(isStart, 0)};--windchime-free:${from(isTop, y ?? 0, 0)}}.openers [part=edge]{border-start-${inner}-radius:var(--windchime-radius,12px);border-end-${inner}-radius:var(--windchime-radius,12px)}${y === undefined ? '' : lifted}${size === 'large' ? large : ''}`
+  return `${places}[part=unread]{inset-inline-${isStart ? 'start' : 'end'}:calc(100% + 8px)}:host{--windchime-y:${y ?? 24}px;--windchime-block:${from(isTop, y ?? 24)};--windchime-inset:${/center/.test(`${position}`) ? `${x}px` : from(isStart, x)};--windchime-edge:${from(isStart, 0)};--windchime-free:${from(isTop, y ?? 0, 0)}}.openers [part=edge]{border-start-${inner}-radius:var(--windchime-radius,12px);border-end-${inner}-radius:var(--windchime-radius,12px)}${y === undefined ? '' : lifted}${size === 'large' ? large : ''}`
 }

@@ -14,6 +14,7 @@ const coloured: readonly StateName[] = [
   'rate-each',
   'thanks-actions',
   'notice-ask',
+  'history',
 ]
 
 describe.concurrent.each(choices.accent.filter(Boolean))('with the accent %s', (accent) => {

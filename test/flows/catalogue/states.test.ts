@@ -28,7 +28,7 @@ const sizes = [
 const byThemselves: readonly StateName[] = ['by-itself', 'silence', 'everything']
 
 /** There without asking: nothing has to be told, and no card comes. */
-const standing: readonly StateName[] = ['launcher', 'edge']
+const standing: readonly StateName[] = ['launcher', 'launcher-unread', 'edge']
 
 const isTold = async (page: Page, name: StateName, expect: ExpectStatic) => {
   const { before, problem, title, result } = await page.evaluate(readStatus)
