@@ -5,7 +5,6 @@
  */
 import { atom } from 'nanostores'
 import type { Feedback, ShowOptions } from './feedback.ts'
-import type { FollowUp } from './follow-up/follow-up.ts'
 import type { PackedTexts } from './languages/texts.ts'
 import type { ActiveNotice, ActivePrompt, ActiveThanks } from './model/active.ts'
 import type { Asked } from './model/entry.ts'
@@ -116,7 +115,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ...options,
   }
   let config = { prompts: [] } as Pick<Config, 'prompts'> as Config
-  /** Names of the events that were tracked on this page. */
+  /** Names of the events that were tracked on this page; the follow-up hears of each from here. */
   const happened = new Set<string>()
   /** Whether anybody may have been told anything. */
   let isTold: unknown
@@ -163,7 +162,6 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     ready
       .then(() => {
         happened.add(name)
-        emit('tracked', name)
         return prompting.signal({ type: 'event', value: name, properties })
       })
       .catch(failed)
@@ -220,11 +218,11 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     clock,
     page,
     storage,
+    happened,
     atom,
     ledger,
     rules,
     tab: `${clock.random()}`,
-    happened,
     ...stores,
     $thanks,
     here: () => here,
@@ -262,7 +260,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
     if ($pending.get()) await delivery().then(act).catch(ignore)
   }
 
-  const comeBack = once('follow-up', ({ startFollowUp }) => startFollowUp(core, asking))
+  const comeBack = once('follow-up', ({ startFollowUp }) => startFollowUp(core))
 
   const open = async (id: string, by: Asked['by'], how?: ShowOptions) =>
     (await asking()).open(id, by, how)
@@ -349,7 +347,7 @@ export const createClient = (options: Options, lazy: Lazy, giveBack = ignore): F
         return { outcome: 'not-shown' }
       }),
     submit: async (id, answers, { context } = {}) =>
-      (await lazy('seldom')).submit(core, await asking(), id, answers, context),
+      (await lazy('seldom')).submit(core, id, answers, context),
     explain: prompting.explain,
     identify: (respondent) => {
       update({ respondent })

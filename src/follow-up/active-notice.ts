@@ -73,6 +73,7 @@ export const startNotice = (
   const send = async (said: Said, after: Partial<NoticeRecord>) => {
     if (sent || over) return false
     sent = true
+    const { id: person } = here().respondent
     try {
       await keep((id, at) => ({
         ...said,
@@ -82,7 +83,7 @@ export const startNotice = (
         // On another device of theirs they have none: there the token says who they are.
         ...(claim && { proof: claim.proof }),
         at,
-        ...((!claim || claim.person) && { respondent: { id: `${here().respondent.id}` } }),
+        ...(person && (!claim || claim.person) && { respondent: { id: person } }),
       }))
       step = 'done'
       remember(after)

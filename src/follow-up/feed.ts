@@ -38,7 +38,8 @@ const fields: Fields = {
   text: (text) =>
     Object.keys(raw(text)).length &&
     Object.values(raw(text)).every(shape({ title: isText, body: string })),
-  to: (to) => to && shape({ claims: texts, responses: texts })(to),
+  to: (to) =>
+    to === 'everyone' || (raw(to) === to && shape({ claims: texts, responses: texts })(to)),
   by: string,
   voices: number,
   url: string,

@@ -16,6 +16,7 @@ import type { Storage } from '../platform/storage.ts'
 import { createFeedReader, type FeedRow } from './feed-reader.ts'
 import { historyOf } from './history.ts'
 import { isOfPerson } from './is-of-person.ts'
+import { keyOf } from './key-of.ts'
 import { langOf } from './lang-of.ts'
 import { match } from './match.ts'
 import type { Change, News } from './news.ts'
@@ -79,9 +80,6 @@ export interface FollowUp {
 
 /** A prompt on the same event goes first. */
 const lookMs = 1000
-
-/** Those of another device, or of all, have no reference: they are remembered apart. */
-const keyOf = ({ id, ref }: Thread) => `${ref ? 'thread' : 'told'}/${id}`
 
 export const createFollowUp = (parts: FollowUpParts): FollowUp => {
   const { storage, clock, page, here } = parts
@@ -159,13 +157,11 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
     threads = stored.filter((thread) => isOfPerson(thread, person)).reverse()
     const personal = reader.personal()
     const isPublic = ({ id }: Notice) => !personal.some((it) => it.id === id)
-    const notices = [...personal, ...(feed?.notices ?? []).filter(isPublic)]
-    const candidates = match(notices, threads, others, parts.holds)
-    const due = candidates.filter(
-      (candidate) =>
-        reaches(here().release, candidate.notice.since?.release, parts.releases) &&
-        stepOf(candidate, clock.now()),
+    const notices = [...personal, ...(feed?.notices ?? []).filter(isPublic)].filter(({ since }) =>
+      reaches(here().release, since?.release, parts.releases),
     )
+    const candidates = match(notices, threads, others, parts.holds)
+    const due = candidates.filter((candidate) => stepOf(candidate, clock.now()))
     news = { candidates, due, others, toasts, preferences }
     const wording = (text: object) => langOf(text, here().locale, parts.plainLocale)
     parts.$history.set(threads.map((thread) => historyOf(thread, notices, wording)))
@@ -206,7 +202,7 @@ export const createFollowUp = (parts: FollowUpParts): FollowUp => {
 
   return {
     refresh: () => inTurn(look) as Promise<void>,
-    event: (name) => void inTurn(() => use(name)),
+    event: (name) => void inTurn(() => stopped || use(name)),
     stop: () => {
       stopped = true
       telling?.stop()

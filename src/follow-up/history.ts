@@ -39,12 +39,13 @@ export const historyOf = (
         state: status ?? kind,
         at: notice.at,
         notice: notice.id,
+        rev: notice.rev,
         ...text[lang],
         ...words?.[id],
         lang,
-        ...(by && { by }),
-        ...(url && { url }),
-        ...(!record.shownAt && { unread: true as const }),
+        by,
+        url,
+        unread: !record.shownAt,
       }
       return [told, ...saidTo(notice.id, record)]
     })

@@ -25,10 +25,10 @@ export interface HistoryStep {
   readonly body?: string
   /** BCP 47 tag of the language of `title` and `body`. */
   readonly lang?: string
-  readonly by?: string
-  readonly url?: string
+  readonly by?: string | undefined
+  readonly url?: string | undefined
   /** The person has not seen it yet. */
-  readonly unread?: true
+  readonly unread?: boolean
   /** Words that only this device, or only this person, can read. */
   readonly text?: string
   /** A reward code. */

@@ -53,8 +53,6 @@ export interface AskingByName
   drawInline?(stores: InlineStores): () => void
   /** Adds what was fetched later to the widget; none where the host shows all itself. */
   adorn?(drawing: Drawing): Promise<void>
-  /** While what a person has opened stands there, nothing comes by itself. */
-  pause(isPaused: boolean): void
   /** Has the widget speak the reader's language of this moment. */
   learn?(): Promise<void>
   /** @throws FeedbackError `prompt-unknown` */
@@ -105,12 +103,11 @@ export const createAskingOf = async (
   )
   if (lifecycleEvents === 'each') (await core.lazy('seldom')).startLifecycle(core, asking.keepNew)
   core.onDestroy(asking.place.stop)
-  let isPaused = false
   const waiting = createWaiting({
     ...core,
     interrupt: (prompt, signal) =>
       prepare(prompt).then(
-        () => !isPaused && asking.interrupt(prompt, signal),
+        () => asking.interrupt(prompt, signal),
         () => false,
       ),
   })
@@ -123,13 +120,6 @@ export const createAskingOf = async (
   const byName: AskingByName = {
     ...asking,
     ...signals,
-    place: {
-      ...asking.place,
-      claim: async (next) => !isPaused && asking.place.claim(next),
-    },
-    pause: (paused) => {
-      isPaused = paused
-    },
     ...(drawInline && { drawInline }),
     kindsOf: async (id) => {
       await known(id)

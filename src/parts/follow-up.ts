@@ -22,7 +22,10 @@ type NoticePart = typeof import('./notice.ts')
 export interface FollowUpCore extends Pick<FollowUpParts, Own> {
   readonly config: () => Config
   readonly rules: Rules
+  readonly asking: () => Promise<AskingByName>
   readonly emit: Emit
+  /** Names of the events that were tracked on this page before. */
+  readonly happened: Set<string>
   readonly track: (event: string, properties: Readonly<Record<string, unknown>>) => void
   readonly releases?: readonly string[]
   /** Fetches a part when it is first needed, and starts it once. */
@@ -36,20 +39,16 @@ export interface FollowUpCore extends Pick<FollowUpParts, Own> {
 }
 
 /** Fetches what shows notices, and adds their card to the widget. */
-const loadFor = (core: FollowUpCore, asking: () => Promise<AskingByName>) =>
+const loadFor = (core: FollowUpCore) =>
   core.once('notice', async (part) => {
-    const { adorn } = await asking()
+    const { adorn } = await core.asking()
     await adorn?.(part)
     return part.createTelling
   })
 
 /** The follow-up, wired to what asks: a notice takes the same place, and leaves by the same outbox. */
-export const startFollowUp = (
-  core: FollowUpCore,
-  asking: () => Promise<AskingByName>,
-  loadTelling = loadFor(core, asking),
-): FollowUp => {
-  const { rules } = core
+export const startFollowUp = (core: FollowUpCore, loadTelling = loadFor(core)): FollowUp => {
+  const { rules, asking } = core
   const {
     feed = '',
     personalFeed,
@@ -97,5 +96,12 @@ export const startFollowUp = (
     onError: (error) => core.emit('error', error),
   })
   core.onDestroy(followUp.stop)
+  const add = core.happened.add.bind(core.happened)
+  core.happened.add = (name) => {
+    followUp.event(name)
+    return add(name)
+  }
+  // What happened before it was here counts too, once it knows what that is about.
+  followUp.refresh().then(() => core.happened.forEach(followUp.event))
   return followUp
 }

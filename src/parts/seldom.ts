@@ -31,11 +31,11 @@ export interface SeldomCore
 /** `submit()`: what a site's own form has asked. */
 export const submit = async (
   core: SeldomCore,
-  asking: AskingByName,
   id: string,
   answers: Answers,
   context: Facts | undefined,
 ) => {
+  const asking = await core.asking()
   const prompt = promptOf(core, id)
   const kinds = await asking.kindsOf(id)
   const { rules, clock, ledger } = core

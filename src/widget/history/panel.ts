@@ -35,7 +35,8 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     // Once it is drawn.
     if (selectors[0]) queueMicrotask(() => focus(selectors))
   }
-  const pause = () => ui.asking().then((asking) => asking.pause(!!$state.get()))
+  /** While the person is in it, nothing comes by itself. */
+  const pause = () => main.root.host.toggleAttribute('data-windchime-quiet', !!$state.get())
   const close = () => {
     if (!$state.get()) return
     $state.set(undefined)
@@ -92,7 +93,7 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     $thanks.get()?.close()
     $state.set(closed)
     dismissToast()
-    await pause()
+    pause()
     // After the drawing, which the store has begun in a task of its own.
     await new Promise((drawn) => setTimeout(drawn))
     focus(['.card'])
