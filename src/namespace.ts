@@ -18,7 +18,7 @@ export const takeNamespace = (name: string) => {
   if (taken.has(name))
     throw new FeedbackError(
       'namespace-taken',
-      `namespace "${name}" is taken; destroy() its client first`,
+      `namespace "${name}" is taken: destroy() its client first`,
       { path: 'namespace' },
     )
   taken.add(name)

@@ -78,3 +78,12 @@ export const speak: Act = async ({ feedback, customerWords, until }) => {
   await feedback.submit('prompt', { why: customerWords })
   await until('.notice')
 }
+
+/** The same, more than once. */
+export const speakOften =
+  (times: number): Act =>
+  async ({ feedback, customerWords, until }) => {
+    for (let time = 0; time < times; time += 1)
+      await feedback.submit('prompt', { why: customerWords })
+    await until('.notice')
+  }

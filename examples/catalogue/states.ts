@@ -14,6 +14,7 @@ import {
   press,
   speak,
   speakIn,
+  speakOften,
   submit,
   until,
 } from './acts.ts'
@@ -398,7 +399,7 @@ export const states = {
   'notice-news': {
     kind: 'notices',
     about: 'News, without a question',
-    notice: { status: 'planned', text: news.planned },
+    notice: { ...planned, place: { anchor: '#here' } },
     acts: [speak],
   },
   'notice-declined': {
@@ -430,6 +431,24 @@ export const states = {
     about: '"Not yet": what is still wrong?',
     notice: fixed,
     acts: [speak, press('.ask button:nth-of-type(2)'), until('textarea')],
+  },
+  'notice-question': {
+    kind: 'notices',
+    about: 'The team asks back',
+    notice: question,
+    acts: [speak],
+  },
+  'notice-digest': {
+    kind: 'notices',
+    about: 'Much news at once',
+    threads: [[declined], [fixed], [fixed], [fixed]],
+    acts: [speakOften(4)],
+  },
+  'notice-undo': {
+    kind: 'notices',
+    about: 'Closed, and the way back',
+    notice: fixed,
+    acts: [speak, press('.close'), until('.undo')],
   },
   'notice-done': {
     kind: 'notices',

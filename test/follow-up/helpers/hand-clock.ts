@@ -9,7 +9,7 @@ export interface HandClock extends Clock {
 
 /** Lets everything run that was only waiting for a promise, the database included. */
 const settle = async () => {
-  for (let i = 0; i < 8; i++) await new Promise((resolve) => setTimeout(resolve, 0))
+  for (let i = 0; i < 16; i++) await new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 export const createHandClock = (start = Date.parse('2026-11-22T09:00:00Z')): HandClock => {
