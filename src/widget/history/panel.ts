@@ -1,5 +1,6 @@
 import { readDetails } from '../../follow-up/history-details.ts'
 import { markRead } from '../../follow-up/mark-read.ts'
+import { element } from '../element.ts'
 import type { Furnish } from '../furnish.ts'
 import type { Ui } from '../ui.ts'
 import { createDateOf } from './date-of.ts'
@@ -35,8 +36,12 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     // Once it is drawn.
     if (selectors[0]) queueMicrotask(() => focus(selectors))
   }
-  /** While the person is in it, nothing comes by itself. */
-  const pause = () => main.root.host.toggleAttribute('data-windchime-quiet', !!$state.get())
+  /** By this the rules know what must not be disturbed: while it stands there, nothing comes by itself. */
+  const mark = element('i', { hidden: true, ariaModal: 'true' })
+  const pause = () => {
+    if ($state.get()) main.root.host.append(mark)
+    else mark.remove()
+  }
   const close = () => {
     if (!$state.get()) return
     $state.set(undefined)
