@@ -52,7 +52,6 @@ const open = async (...threads: readonly HistoryThread[]) => {
     for (const { id } of threads) rows.put(`thread/${id}`, aThread(id, { id, ref: `R-${id}` }))
   })
   const $history = atom(threads)
-  const pause = vi.fn()
   const update = vi.fn()
   const $prompt = atom<ActivePrompt | undefined>()
   const core = {
@@ -73,7 +72,6 @@ const open = async (...threads: readonly HistoryThread[]) => {
     emit: vi.fn(),
     track: vi.fn(),
     asking: async () => ({
-      pause,
       keepNew: async (make: (id: string, at: string) => Entry) => {
         if (keep.refuses) throw new Error('not saved')
         entries.push(make(`e${entries.length}`, at))
@@ -94,7 +92,7 @@ const open = async (...threads: readonly HistoryThread[]) => {
     await drawn()
   }
   return {
-    ...{ entries, keep, storage, $history, $prompt, pause, update, again, see },
+    ...{ entries, keep, storage, $history, $prompt, update, again, see },
     root: widget.main.root,
     thread: (id: string) => storage.transact((rows) => rows.get<Thread>(`thread/${id}`)),
   }
@@ -139,11 +137,12 @@ test('takes focus as it opens, again where it is open, and gives it back', async
 
 test('nothing comes by itself while it is open, and what the person opens takes its place', async () => {
   const it = await open(historyOf('a'))
-  expect(it.pause.mock.calls).toEqual([[true]])
+  const isMarked = () => document.querySelector('[aria-modal=true]') !== null
+  expect(isMarked()).toBe(true)
   it.$prompt.set(promptOf(comment, { byPerson: true }))
   await drawn()
   expect(it.see.queryByRole('region')).toBeNull()
-  await vi.waitFor(() => expect(it.pause).toHaveBeenLastCalledWith(false))
+  await vi.waitFor(() => expect(isMarked()).toBe(false))
 })
 
 test('marks what is new for as long as it is open', async () => {

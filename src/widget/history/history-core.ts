@@ -7,12 +7,6 @@ import type { Rules } from '../../rules/rules.ts'
 
 type Own = '$history' | 'storage' | 'clock' | 'ledger' | 'here' | 'update' | 'keepNew'
 
-/** What asks, as far as "Your feedback" needs it. */
-interface HistoryAsking extends Pick<HistoryParts, 'keepNew'> {
-  /** While what a person has opened stands there, nothing comes by itself. */
-  pause(isPaused: boolean): void
-}
-
 /** What "Your feedback" takes from the client. */
 export interface HistoryCore extends Omit<Pick<HistoryParts, Own>, 'keepNew'> {
   readonly releases?: readonly string[]
@@ -23,5 +17,5 @@ export interface HistoryCore extends Omit<Pick<HistoryParts, Own>, 'keepNew'> {
   readonly facts: () => Facts
   readonly emit: Emit
   readonly track: (event: string, properties: Readonly<Record<string, unknown>>) => void
-  readonly asking: () => Promise<HistoryAsking>
+  readonly asking: () => Promise<Pick<HistoryParts, 'keepNew'>>
 }

@@ -37,7 +37,8 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     if (selectors[0]) queueMicrotask(() => focus(selectors))
   }
   /** By this the rules know what must not be disturbed: while it stands there, nothing comes by itself. */
-  const mark = element('i', { hidden: true, ariaModal: 'true' })
+  const mark = element('i', { hidden: true })
+  mark.setAttribute('aria-modal', 'true')
   const pause = () => {
     if ($state.get()) main.root.host.append(mark)
     else mark.remove()
