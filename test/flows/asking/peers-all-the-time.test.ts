@@ -281,6 +281,8 @@ describe('closed once, and gone for ever; or never gone', () => {
     await close(tab)
     await passDays(tab, 400)
     await tab.reload()
+    // Its timers stand still after such a jump.
+    await tab.clock.runFor(2000)
     await asksNothingOn(tab, 'lunch')
     await call(tab, 'show', 'p0')
     await dialog(tab).waitFor()
