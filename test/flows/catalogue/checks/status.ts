@@ -41,7 +41,9 @@ export const readStatus = () => {
   const has = (selector: string) => all(selector).length > 0
 
   const ofNotice = () => {
-    if (has('.notice textarea')) return ''
+    // A question of the team's is news; what is still wrong is asked of those who are there.
+    if (has('.notice textarea')) return has('.notice figure') ? text('#title') : ''
+    if (has('.notice .primary')) return text('#title')
     if (!has('.notice figure')) return text('.notice > p')
     // Beside what it is about it is read where it stands; only the question is told.
     return `${has('.card[popover]') ? text('#title') : ''} ${text('.ask legend')}`.trim()
@@ -54,6 +56,6 @@ export const readStatus = () => {
     said: regions.map(({ textContent }) => textContent?.trim()).join(),
     problem: text('.error'),
     title: text('#title'),
-    result: has('.notice') ? ofNotice() : has('.thanks') ? text('#title') : undefined,
+    result: has('.notice') ? ofNotice() : has('.thanks, .undo') ? text('#title') : undefined,
   }
 }
