@@ -76,8 +76,8 @@ export const startAsking = async (core: PromptCore): Promise<AskingByName> => {
   })
   const { theme = {}, privacy } = core.config()
   const json = JSON.stringify(core.config())
-  // In a task of its own: on a slow phone the page may act between the two.
-  await new Promise((done) => setTimeout(done))
+  // A look at the disk ends the task: on a slow phone the page may act between the two.
+  await core.storage.transact(async () => {})
   // Before anything stands in the page: where it cannot be had, all of this is tried again.
   const places = placed.test(json) && (await core.lazy('places'))
   widget = mountWidget({
