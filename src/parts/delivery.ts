@@ -42,11 +42,11 @@ export interface StartedDelivery extends Omit<Delivery, 'online'> {
   online(): Promise<void>
 }
 
-/** Where the team can come back, a comment that is being typed says that this device keeps it. */
+/** Where the team can come back, a comment says that this device keeps it: fetched before it is typed. */
 const offerRemember = ({ $prompt, config, here, asking, lazy }: DeliveryCore) => {
   if (!config().followUp || `${here().remember}` === 'false') return
   const stop = $prompt.listen((prompt) => {
-    if (prompt?.question.type !== 'comment' || !prompt.answers[prompt.question.id]) return
+    if (prompt?.question.type !== 'comment') return
     stop()
     asking()
       .then(async ({ adorn }) => adorn?.(await lazy('remember')))

@@ -12,7 +12,10 @@ const started = async () => {
   const tab = await (await browser.newContext()).newPage()
   await order(tab, shop.url)
   await tab.getByRole('radio', { name: '2 stars' }).check()
-  await tab.getByRole('button', { name: 'Next' }).click()
+  await Promise.all([
+    tab.waitForResponse(/windchime-remember/),
+    tab.getByRole('button', { name: 'Next' }).click(),
+  ])
   const written = tab.getByRole('textbox', { name: 'What went wrong?' })
   const remembered = tab.getByRole('checkbox', { name: /Remembered on this device/ })
   return { tab, collector, written, remembered }

@@ -1,6 +1,4 @@
-import type { WritableAtom } from 'nanostores'
 import { rare } from '../../languages/en.ts'
-import type { ActivePrompt } from '../../model/active.ts'
 import type { Here } from '../../model/here.ts'
 import type { Furnish } from '../furnish.ts'
 import type { Ui } from '../ui.ts'
@@ -9,21 +7,18 @@ import { rememberSwitch } from './remember-switch.tsx'
 
 /** What the switch takes from the client. */
 export interface RememberCore {
-  readonly $prompt: WritableAtom<ActivePrompt | undefined>
   readonly here: () => Here
   readonly update: (changes: Partial<Here>) => void
 }
 
 /** Says below a comment that it stays on this device, and lets the person decide otherwise. */
-export const furnish: Furnish = async ({ ui, addStyles }) => {
-  const { foot, here, update, $prompt } = ui as Ui & RememberCore
+export const furnish: Furnish = ({ ui, addStyles }) => {
+  const { foot, here, update } = ui as Ui & RememberCore
   ui.foot = (prompt, ui) => [
     foot?.(prompt, ui),
     rememberSwitch(prompt, ui, here().remember !== false, update),
   ]
   addStyles(css)
-  await ui.learn({ rare })
-  // Whoever has stopped typing sees it too.
-  const prompt = $prompt.get()
-  if (prompt) $prompt.set({ ...prompt })
+  // It comes with the next letter, never by itself: the card would move.
+  return ui.learn({ rare })
 }
