@@ -50,12 +50,17 @@ export const later =
   ({ later }) =>
     later(days)
 
+const say = async ({ feedback, customerWords }: Parameters<Act>[0], times: number) => {
+  for (let time = 0; time < times; time += 1)
+    await feedback.submit('prompt', { why: customerWords })
+}
+
 /** The customer speaks so often, and then looks what became of it. */
 export const lookBack =
   (times: number): Act =>
-  async ({ feedback, customerWords, until }) => {
-    for (let time = 0; time < times; time += 1)
-      await feedback.submit('prompt', { why: customerWords })
+  async (stage) => {
+    const { feedback, until } = stage
+    await say(stage, times)
     feedback.openHistory()
     await until('.history')
     if (times) await until('.history li + li')
@@ -73,17 +78,12 @@ export const speakIn =
   ({ feedback }) =>
     feedback.update({ locale })
 
-/** The customer speaks; what becomes of it comes back as a notice. */
-export const speak: Act = async ({ feedback, customerWords, until }) => {
-  await feedback.submit('prompt', { why: customerWords })
-  await until('.notice')
-}
-
-/** The same, more than once. */
+/** The customer speaks so often; what becomes of it comes back as a notice. */
 export const speakOften =
   (times: number): Act =>
-  async ({ feedback, customerWords, until }) => {
-    for (let time = 0; time < times; time += 1)
-      await feedback.submit('prompt', { why: customerWords })
-    await until('.notice')
+  async (stage) => {
+    await say(stage, times)
+    await stage.until('.notice')
   }
+
+export const speak = speakOften(1)
