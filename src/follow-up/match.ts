@@ -29,13 +29,13 @@ export const addresses = ({ to }: Notice, thread: Thread): boolean => {
 export const addressed = (notices: readonly Notice[], threads: readonly Thread[]) => {
   const ours = new Set(threads.map(claimOf))
   return notices.flatMap((notice): Notice[] => {
-    const { sealed } = notice
     const { claims, responses } = notice.to as Addressees
-    if (!claims) return responses ? [] : [notice]
-    const to = { claims: claims.filter((claim) => ours.has(claim)) }
+    // Nothing of ours runs for each claim: a feed may name ten thousand.
+    if (!claims?.some(ours.has, ours)) return (claims ?? responses) ? [] : [notice]
+    const { sealed } = notice
     const boxes = sealed && Object.entries(sealed).filter(([claim]) => ours.has(claim))
     const more = boxes && { sealed: Object.fromEntries(boxes) }
-    return to.claims[0] ? [{ ...notice, to, ...more }] : []
+    return [{ ...notice, to: { claims: claims.filter(ours.has, ours) }, ...more }]
   })
 }
 

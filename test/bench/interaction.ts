@@ -13,6 +13,7 @@ import {
   movedAlone,
   reactions,
   shifts,
+  toldLongTasks,
   type Visited,
 } from './interaction/seen-measures.ts'
 import { startInteractionSite } from './interaction/site.ts'
@@ -128,6 +129,8 @@ try {
   console.log('\nMoved by itself (x y width height):')
   for (const what of new Set([...visits, ...inline, ...room].flatMap((one) => movedAlone([one]))))
     console.log(`- ${what}`)
+  console.log('\nTasks over 50 ms:')
+  for (const told of toldLongTasks(visits)) console.log(`- ${told}`)
   console.log('\nThe longest tasks of one more visit, by the processor, and what they were mostly:')
   for (const { step, ms, mostly } of [...(walked?.tasks ?? [])]
     .sort((a, b) => b.ms - a.ms)

@@ -40,16 +40,18 @@ export const interactions = (visits: readonly Visited[]): Measure[] =>
       ),
     }))
 
-/** The longest task of each visit, and the steps in which there were long ones. */
+const longTasksOf = ({ seen }: Visited) =>
+  seen.steps.flatMap((step) =>
+    seen.longTasks.filter((task) => within(step, task)).map(({ ms }) => ({ step: step.name, ms })),
+  )
+
+/** The longest task of each visit. */
 export const longTasks = (
   what: string,
   visits: readonly Visited[],
   isIn: (name: string) => boolean,
 ) => {
-  const inSteps = ({ seen }: Visited) =>
-    seen.steps
-      .filter(({ name }) => isIn(name))
-      .flatMap((step) => seen.longTasks.filter((task) => within(step, task)))
+  const inSteps = (visit: Visited) => longTasksOf(visit).filter(({ step }) => isIn(step))
   return {
     what,
     unit: 'ms',
@@ -58,6 +60,10 @@ export const longTasks = (
     values: visits.map((visit) => Math.max(leastTaskMs, ...inSteps(visit).map(({ ms }) => ms))),
   } as const satisfies Measure
 }
+
+/** Each task over 50 ms, with the step it was in. */
+export const toldLongTasks = (visits: readonly Visited[]): readonly string[] =>
+  visits.flatMap(longTasksOf).map(({ step, ms }) => `${step}: ${ms} ms`)
 
 /** What moved by itself, and what moved after the person did something. */
 export const shifts = (where: string, visits: readonly Visited[]): Measure[] => {
