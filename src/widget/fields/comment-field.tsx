@@ -21,8 +21,8 @@ export const CommentField = (props: FieldProps) => {
         </p>
       )}
       <textarea
-        id="text"
         part="field"
+        id="text"
         value={value}
         maxLength={maxLength}
         placeholder={question.placeholder}

@@ -24,6 +24,8 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
   const find = (selector: string) => main.root.querySelector<HTMLElement>(selector)
   const card = () => find('.card:has(.history)')
 
+  /** What is to have focus once the panel is drawn: the first of these that is there. */
+  let wanted: readonly string[] = []
   const focus = (selectors: readonly string[]) => {
     const found = selectors.map((selector) =>
       card()?.matches(selector) ? card() : card()?.querySelector<HTMLElement>(selector),
@@ -32,9 +34,8 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
   }
   const show = (changes: Partial<PanelState>, ...selectors: readonly string[]) => {
     if (!$state.get()) return
+    if (selectors[0]) wanted = selectors
     $state.set({ ...state(), ...changes })
-    // Once it is drawn.
-    if (selectors[0]) queueMicrotask(() => focus(selectors))
   }
   /** By this the rules know what must not be disturbed: while it stands there, nothing comes by itself. */
   const mark = element('i', { hidden: true })
@@ -81,11 +82,14 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
   $prompt.listen(giveWay)
   $thanks.listen(giveWay)
   $notice.listen(dismissToast)
-  showIn([$state, $history], () =>
-    $state.get()
+  showIn([$state, $history], () => {
+    const selectors = wanted
+    wanted = []
+    queueMicrotask(() => focus(selectors))
+    return $state.get()
       ? historyView({ texts: texts(), threads: threads(), state: state(), acts, dateOf })
-      : undefined,
-  )
+      : undefined
+  })
 
   const toFront = () => {
     card()?.hidePopover?.()
@@ -97,12 +101,10 @@ export const createPanel = ({ main, show: showIn }: Widget, ui: Ui & HistoryCore
     if ($state.get()) return toFront()
     $prompt.get()?.dismiss('replaced')
     $thanks.get()?.close()
+    wanted = ['.card']
     $state.set(closed)
     dismissToast()
     pause()
-    // After the drawing, which the store has begun in a task of its own.
-    await new Promise((drawn) => setTimeout(drawn))
-    focus(['.card'])
     await look(true)
   }
 }
