@@ -3,7 +3,11 @@ import { leanPreact } from './rollup/lean-preact.mjs'
 import { styles } from './test/helpers/styles.ts'
 
 /** They wait most of the time, to see that nothing comes. */
-const waiting = ['test/flows/asking/*.test.ts', 'test/flows/prompts/*.test.ts']
+const waiting = [
+  'test/flows/asking/*.test.ts',
+  'test/flows/prompts/*.test.ts',
+  'test/flows/follow-up/{hostile-feed,broken-file,allowance,static-feed,personal-feed,showing}.test.ts',
+]
 
 const inBrowser = [
   'test/flows/**/*.test.ts',
