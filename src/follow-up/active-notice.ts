@@ -1,9 +1,9 @@
 import type { ActiveNotice, NoticeStep } from '../model/active.ts'
 import type { ConfirmationEntry, ReplyEntry } from '../model/entry.ts'
 import type { SealedWords } from '../model/sealed-words.ts'
+import { langOf } from '../model/text.ts'
 import { type NoticeRecord, type Thread, wordsOf } from '../model/thread.ts'
 import type { FollowUpParts } from './follow-up.ts'
-import { langOf } from './lang-of.ts'
 import type { Candidate } from './match.ts'
 import { privateWords } from './private-words.ts'
 

@@ -39,15 +39,21 @@ export const matchTag = (tags: readonly string[], wanted: string): string | unde
   closest(tags, inFull(wanted))
 
 /**
- * The wording of `text` for a reader of `locale`; a plain string is in `plainLocale`.
- * Where no language suits, the config's own language, else the first one written.
+ * Of the languages that a text is in, the one that suits a reader of `locale` best: where none
+ * does, the config's own language, else the first one written.
  */
+export const langOf = (text: object, locale: string, plainLocale: string): string => {
+  const tags = Object.keys(text)
+  // One alone is no choice, and needs no look at what it is.
+  const match = tags[1] && (matchTag(tags, locale) ?? matchTag(tags, plainLocale))
+  return match ?? tags[0] ?? plainLocale
+}
+
+/** The wording of `text` for a reader of `locale`; a plain string is in `plainLocale`. */
 export const wordingOf = (text: Text, locale: string, plainLocale: string): Worded => {
   if (typeof text === 'string') return { text, lang: plainLocale }
-  const tags = Object.keys(text)
-  const match = tags[1] && (matchTag(tags, locale) ?? matchTag(tags, plainLocale))
-  const lang = match ?? tags[0] ?? plainLocale
-  return { lang, text: text[lang] ?? '' }
+  const lang = langOf(text, locale, plainLocale)
+  return { text: text[lang] ?? '', lang }
 }
 
 /** Fills `{answers.score}` and the like, as plain text; what is not known becomes nothing. */

@@ -59,7 +59,7 @@ export const PromptCard = ({ prompt, ui }: Props) => {
               {texts.back}
             </button>
           )}
-          <button class="primary" type="submit" part="button-primary" aria-disabled={prompt.saving}>
+          <button type="submit" class="primary" part="button-primary" aria-disabled={prompt.saving}>
             {submitLabel ?? (prompt.last ? texts.submit : texts.next)}
           </button>
         </div>

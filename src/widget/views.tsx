@@ -10,8 +10,8 @@ const frame = ({ target, byPerson, lang }: ActivePrompt | ActiveThanks, { texts 
   ({
     role: target ? 'region' : 'dialog',
     mount: 'append',
-    closeText: texts.close,
     steer: texts.steer,
+    closeText: texts.close,
     spot: target,
     byPerson,
     lang,
@@ -34,8 +34,8 @@ export const promptView = (prompt: ActivePrompt, ui: Ui, arrived: boolean): View
 
 export const thanksView = (thanks: ActiveThanks, ui: Ui): View => ({
   ...frame(thanks, ui),
-  step: '',
   says: thanks.text,
+  step: '',
   content: <ThanksCard thanks={thanks} ui={ui} />,
   close: thanks.close,
 })

@@ -80,8 +80,8 @@ export const mountWidget = (parts: WidgetParts) => {
     )
     draw()
     const stop = () => {
-      for (const end of unlisten) end()
       waiting = false
+      for (const end of unlisten) end()
       surface(undefined)
     }
     stops.push(stop)

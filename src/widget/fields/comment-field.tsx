@@ -21,8 +21,8 @@ export const CommentField = (props: FieldProps) => {
         </p>
       )}
       <textarea
-        part="field"
         id="text"
+        part="field"
         value={value}
         maxLength={maxLength}
         placeholder={question.placeholder}
