@@ -43,6 +43,8 @@ export const watchFileText = (path: string, onChange: () => void) => {
     // Looking now and then has to do.
   }
   watchFile(file, { interval: pollMs }, lookSoon)
+  // What changes before its first look at the file is no change to it.
+  lookSoon()
 
   return () => {
     clearTimeout(waiting)
